@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Strict builds treat warnings as errors. The Makefile always asks for one; a plain `swift build`
+// stays usable with a newer compiler that has learnt new warnings.
+let strict = Context.environment["SATZPAAR_STRICT"] != nil
+
+let swift: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room of the library. Imports only ever point up this list of rooms.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    swiftSettings: swift)
+}
+
+let package = Package(
+  name: "satzpaar",
+  products: [
+    .library(name: "SatzpaarKit", targets: ["SatzpaarKit"]),
+    .executable(name: "satzpaar", targets: ["satzpaar"]),
+  ],
+  dependencies: [
+    // The command line: help, completions and error messages that follow from the declarations.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The only code that sees a foreign header; plain C in and out, UTF-8 and byte offsets.
+    .target(
+      name: "CICU",
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // What is known of German and English, as tables embedded by the C compiler.
+    .target(name: "CLanguageData"),
+
+    room("TextModel", []),
+    room("LanguageData", ["CLanguageData", "TextModel"]),
+    room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
+    room("Terminology", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
+    room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
+    room("Interchange", ["Alignment", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
+    room(
+      "SatzpaarKit",
+      [
+        "Alignment", "Checks", "Interchange", "LanguageData", "Terminology", "TextAnalysis",
+        "TextModel", "Worksheets",
+      ]),
+    .executableTarget(
+      name: "satzpaar",
+      dependencies: [
+        "Interchange", "SatzpaarKit", "TextModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    .target(
+      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
+      swiftSettings: swift),
+    tests("TextModelTests", ["TextModel"]),
+    tests("TextAnalysisTests", ["TextAnalysis", "TextModel"]),
+    tests("TerminologyTests", ["Terminology", "TextAnalysis", "TextModel"]),
+    tests("AlignmentTests", ["Alignment", "TextModel"]),
+    tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
+    tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
+    tests("CommandTests", ["SatzpaarKit", "TextModel", "satzpaar"]),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

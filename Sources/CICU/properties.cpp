@@ -1,0 +1,36 @@
+// Character properties from the Unicode Character Database, as ICU ships it.
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "cicu.h"
+
+extern "C" uint32_t cicu_properties(uint32_t scalar) {
+  const UChar32 c = static_cast<UChar32>(scalar);
+  const uint32_t category = U_GET_GC_MASK(c);
+  const int32_t width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  uint32_t set = 0;
+  if (u_hasBinaryProperty(c, UCHAR_ALPHABETIC)) set |= CICU_ALPHABETIC;
+  if (u_hasBinaryProperty(c, UCHAR_UPPERCASE)) set |= CICU_UPPERCASE;
+  if (u_hasBinaryProperty(c, UCHAR_LOWERCASE)) set |= CICU_LOWERCASE;
+  if (u_hasBinaryProperty(c, UCHAR_WHITE_SPACE)) set |= CICU_WHITE_SPACE;
+  if (category & U_GC_ND_MASK) set |= CICU_DECIMAL_DIGIT;
+  if (category & U_GC_P_MASK) set |= CICU_PUNCTUATION;
+  if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) set |= CICU_DEFAULT_IGNORABLE;
+  if (category & U_GC_M_MASK) set |= CICU_COMBINING_MARK;
+  if (category & U_GC_S_MASK) set |= CICU_SYMBOL;
+  if (width == U_EA_WIDE || width == U_EA_FULLWIDTH) set |= CICU_WIDE;
+  if (category & U_GC_CC_MASK) set |= CICU_CONTROL;
+  return set;
+}
+
+extern "C" uint32_t cicu_lower(uint32_t scalar) {
+  return static_cast<uint32_t>(u_tolower(static_cast<UChar32>(scalar)));
+}
+
+extern "C" const char *cicu_script(uint32_t scalar) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(scalar), &error);
+  const char *name = U_SUCCESS(error) ? uscript_getShortName(script) : nullptr;
+  return name ? name : "Zzzz";
+}

@@ -1,0 +1,27 @@
+// Every data file of the languages, embedded. To add one, add a line to each of the two lists.
+// The files are tab-separated; Sources/LanguageData reads and checks them.
+
+#include "language_data.h"
+
+
+static const uint8_t de_abbreviations[] = {
+#embed "de/abbreviations.tsv"
+};
+static const uint8_t de_function_words[] = {
+#embed "de/function-words.tsv"
+};
+static const uint8_t en_abbreviations[] = {
+#embed "en/abbreviations.tsv"
+};
+
+#define ENTRY(name, identifier) {name, identifier, sizeof identifier}
+
+static const language_data_file files[] = {
+    ENTRY("de/abbreviations", de_abbreviations),
+    ENTRY("de/function-words", de_function_words),
+    ENTRY("en/abbreviations", en_abbreviations),
+};
+
+size_t language_data_count(void) { return sizeof files / sizeof files[0]; }
+
+language_data_file language_data_at(size_t index) { return files[index]; }

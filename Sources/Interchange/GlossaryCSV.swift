@@ -1,0 +1,82 @@
+public import Terminology
+public import TextModel
+
+/// Glossaries as CSV or TSV with a header line.
+public enum GlossaryCSV {
+  /// Header names that are understood, folded to lower case, and the column each stands for.
+  static let headers: [String: GlossaryRow.Column] = [
+    "id": .id, "concept": .id, "concept id": .id, "nr": .id,
+    "de": .source, "deutsch": .source, "german": .source, "quelle": .source, "source": .source,
+    "source_term": .source, "term": .source, "benennung": .source, "ausgangssprache": .source,
+    "en": .target, "englisch": .target, "english": .target, "ziel": .target, "target": .target,
+    "target_term": .target, "translation": .target, "übersetzung": .target,
+    "zielsprache": .target,
+    "pos": .partOfSpeech, "part of speech": .partOfSpeech, "wortart": .partOfSpeech,
+    "class": .partOfSpeech,
+    "domain": .subjectField, "subject": .subjectField, "subject field": .subjectField,
+    "fachgebiet": .subjectField, "sachgebiet": .subjectField,
+    "status": .status, "usage": .status, "verwendung": .status,
+    "note": .note, "notes": .note, "anmerkung": .note, "bemerkung": .note, "hinweis": .note,
+    "kommentar": .note, "comment": .note,
+  ]
+
+  /// What was read, and what the user should know of it.
+  public struct Result: Sendable {
+    /// The rows.
+    public let table: GlossaryTable
+
+    /// Columns whose names are not understood; their cells are left out.
+    public let unknownColumns: [String]
+  }
+
+  /// Reads a glossary.
+  ///
+  /// - Throws: `Failure` with id `csv-quote`, `glossary-empty`, `glossary-header`, or
+  ///   `glossary-row` for a row with more cells than the header.
+  public static func read(_ text: SourceText) throws(Failure) -> Result {
+    var reader = CSVReader(text)
+    guard let header = try reader.next() else {
+      throw Failure(
+        "glossary-empty", "the glossary is empty", file: text.name,
+        help: "begin with a header line: de,en,pos,domain,status,note")
+    }
+    let columns = header.map { headers[trimmed($0.text).lowercased()] }
+    guard columns.contains(.source) else {
+      let names = header.map { "“\(trimmed($0.text))”" }.joined(separator: ", ")
+      throw Failure(
+        "glossary-header", "no column holds the German term; there are \(names)", file: text.name,
+        position: header.first?.position, help: "name one column “de” and one “en”")
+    }
+    var rows: [GlossaryRow] = []
+    while let record = try reader.next() {
+      rows.append(try row(record, columns, text))
+    }
+    let unknown = zip(header, columns).filter { $1 == nil }.map { trimmed($0.0.text) }
+    return Result(
+      table: GlossaryTable(name: text.name, rows: rows), unknownColumns: unknown)
+  }
+
+  private static func row(
+    _ record: [CSVReader.Cell], _ columns: [GlossaryRow.Column?], _ text: SourceText
+  ) throws(Failure) -> GlossaryRow {
+    guard record.count <= columns.count else {
+      throw Failure(
+        "glossary-row", "this row has \(record.count) cells, the header has \(columns.count)",
+        file: text.name, position: record[columns.count].position,
+        help: "put quotation marks around a cell that holds the separator")
+    }
+    var cells: [GlossaryRow.Column: String] = [:]
+    var positions: [GlossaryRow.Column: TextPosition] = [:]
+    for (cell, column) in zip(record, columns) {
+      guard let column, cells[column] == nil else { continue }
+      cells[column] = cell.text
+      positions[column] = cell.position
+    }
+    let start = record.first?.position ?? TextPosition(line: 1, column: 1)
+    return GlossaryRow(cells: cells, positions: positions, position: start)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,125 @@
+public import TextModel
+
+/// A JSON value (RFC 8259) that keeps the order of members and the spelling of numbers.
+///
+/// Our own and not Foundation's, because `id` has to come back as it came, offsets are over the
+/// very bytes that were sent, a lone surrogate has to be refused with its place, and streams want
+/// more than the megabytes a second that `Codable` gives.
+public enum JSON: Hashable, Sendable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number as it was spelt.
+  case number(String)
+  /// A string.
+  case string(String)
+  /// An array.
+  case array([JSON])
+  /// An object: its members in order. The first of several members of one name counts.
+  case object([(name: String, value: JSON)])
+
+  /// A whole number.
+  public static func int(_ value: Int) -> JSON { .number(String(value)) }
+
+  /// The member of this name of an object; nil for other values.
+  public subscript(name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The string, if this is one.
+  public var string: String? {
+    guard case .string(let value) = self else { return nil }
+    return value
+  }
+
+  /// The elements, if this is an array.
+  public var array: [JSON]? {
+    guard case .array(let value) = self else { return nil }
+    return value
+  }
+
+  /// The number as a floating-point one, if this is one.
+  public var double: Double? {
+    guard case .number(let value) = self else { return nil }
+    return Double(value)
+  }
+
+  /// Whether two values are the same, members in the same order.
+  public static func == (a: JSON, b: JSON) -> Bool {
+    switch (a, b) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a == b
+    case (.array(let a), .array(let b)): a == b
+    case (.object(let a), .object(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+    default: false
+    }
+  }
+
+  /// Feeds the value's text to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+  /// Reads one value; nothing but white space may stand around it.
+  ///
+  /// - Parameter bytes: UTF-8.
+  /// - Throws: `Failure` with id `json`, its position counted in this text.
+  public init(parsing bytes: [UInt8]) throws(Failure) {
+    var reader = JSONReader(bytes)
+    self = try reader.document()
+  }
+
+  /// The value on one line, without white space.
+  public var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the value on one line, without white space.
+  public func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let value): bytes.append(contentsOf: value.utf8)
+    case .string(let value): JSON.writeString(value, to: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSON.writeString(member.name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func writeString(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: "\\u00\(digits.count == 1 ? "0" : "")\(digits)".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,77 @@
+public import Alignment
+public import Terminology
+public import TextModel
+
+/// The results of the stages as JSON values, as the streaming interface has them.
+public enum StageJSON {
+  /// Segments: `[{"start","end","paragraph"}]`.
+  public static func segments(_ segments: [Segment]) -> JSON {
+    .array(
+      segments.map {
+        .object([
+          ("start", .int($0.span.start)), ("end", .int($0.span.end)),
+          ("paragraph", .int($0.paragraph)),
+        ])
+      })
+  }
+
+  /// Matches: `[{"entry","term","spans","kind","targets"}]`, and the rule where there is one.
+  public static func matches(_ matches: [TermMatch]) -> JSON {
+    .array(
+      matches.map { match in
+        let entry = match.entry
+        var members: [(name: String, value: JSON)] = [
+          ("entry", .string(entry.id)), ("term", .string(match.term)),
+          ("spans", spans(match.spans)), ("kind", .string(match.kind.rawValue)),
+          ("targets", .array(entry.targets.map(target))),
+        ]
+        if !match.rule.isEmpty { members.append(("rule", .string(match.rule))) }
+        if !entry.subjectField.isEmpty { members.append(("domain", .string(entry.subjectField))) }
+        return .object(members)
+      })
+  }
+
+  private static func target(_ term: Term) -> JSON {
+    .object([("term", .string(term.text)), ("status", .string(term.status.rawValue))])
+  }
+
+  /// Open terms: `[{"spans","reason"}]`.
+  public static func openTerms(_ terms: [OpenTerm]) -> JSON {
+    .array(
+      terms.map {
+        .object([("spans", spans($0.spans)), ("reason", .string($0.reason.rawValue))])
+      })
+  }
+
+  /// Beads: `[{"source","target","score"}]`.
+  public static func beads(_ ladder: Ladder) -> JSON {
+    .array(
+      ladder.beads.map {
+        .object([
+          ("source", .array($0.source.map { .int($0) })),
+          ("target", .array($0.target.map { .int($0) })),
+          ("score", .number(WorksheetColumn.decimal($0.confidence))),
+        ])
+      })
+  }
+
+  /// Findings: `[{"check","severity","message","source","target","entry"?,"suggestion"?}]`.
+  public static func findings(_ findings: [Finding]) -> JSON {
+    .array(
+      findings.map { finding in
+        var members: [(name: String, value: JSON)] = [
+          ("check", .string(finding.check)), ("severity", .string(finding.severity.rawValue)),
+          ("message", .string(finding.message)), ("source", spans(finding.source)),
+          ("target", spans(finding.target)),
+        ]
+        if let entry = finding.entry { members.append(("entry", .string(entry))) }
+        if let words = finding.suggestion { members.append(("suggestion", .string(words))) }
+        return .object(members)
+      })
+  }
+
+  /// Spans: `[[start,end],…]`.
+  public static func spans(_ spans: [TextSpan]) -> JSON {
+    .array(spans.map { .array([.int($0.start), .int($0.end)]) })
+  }
+}

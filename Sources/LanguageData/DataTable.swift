@@ -1,0 +1,68 @@
+internal import CLanguageData
+
+/// One embedded data file: a table of tab-separated fields with named columns.
+///
+/// The files stand in `Sources/CLanguageData/<language>/<name>.tsv`. Lines that begin with `#`
+/// name the source, licence and date; the first other line names the columns; empty lines do not
+/// count. What is in the files is ours, so a malformed one is a defect of the build, found by the
+/// tests and not reported to users: missing fields read as empty.
+public struct DataTable: Sendable {
+  /// The name, such as `de/abbreviations`.
+  public let name: String
+
+  /// The comment lines at the top, without `#`.
+  public let notes: [String]
+
+  /// The column names, in file order.
+  public let columns: [String]
+
+  /// The rows in file order, each with as many fields as there are columns.
+  public let rows: [Row]
+
+  /// One row of a table.
+  public struct Row: Sendable {
+    let indices: [String: Int]
+
+    /// The fields in column order.
+    public let fields: [String]
+
+    /// The field in the column of this name; empty where there is none.
+    public subscript(column: String) -> String {
+      guard let index = indices[column], index < fields.count else { return "" }
+      return fields[index]
+    }
+  }
+
+  /// The names of all embedded files.
+  public static var names: [String] {
+    (0..<language_data_count()).map { String(cString: language_data_at($0).name) }
+  }
+
+  /// Reads the embedded file of this name; a table without columns where there is none.
+  public init(named name: String) {
+    let file = (0..<language_data_count()).lazy.map { language_data_at($0) }
+      .first { String(cString: $0.name) == name }
+    let bytes = file.map { UnsafeBufferPointer(start: $0.bytes, count: $0.length) }
+    self.init(name: name, text: bytes.map { String(decoding: $0, as: UTF8.self) } ?? "")
+  }
+
+  /// Reads a table from its text, as it stands in a file.
+  public init(name: String, text: String) {
+    var notes: [String] = []
+    var table: [[String]] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+      if line.first == "#" {
+        notes.append(String(line.dropFirst(line.hasPrefix("# ") ? 2 : 1)))
+      } else {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        table.append(fields.map(String.init))
+      }
+    }
+    self.name = name
+    self.notes = notes
+    self.columns = table.first ?? []
+    let indices = Dictionary(
+      self.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    self.rows = table.dropFirst().map { Row(indices: indices, fields: $0) }
+  }
+}

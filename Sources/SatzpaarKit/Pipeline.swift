@@ -1,0 +1,97 @@
+public import Alignment
+internal import Checks
+internal import LanguageData
+public import Terminology
+internal import TextAnalysis
+public import TextModel
+public import Worksheets
+
+/// The stages with everything they need, opened once. One for each worker.
+public final class Pipeline {
+  private let indexes: [TermIndex]
+  private let german: SentenceSegmenter
+  private let english: SentenceSegmenter
+  private let builder: WorksheetBuilder
+  private let checks: PairContext
+
+  /// Finds glossary terms.
+  public let recogniser: TermRecogniser
+
+  /// Finds open terms.
+  public let openTermFinder: OpenTermFinder
+
+  /// Pairs sentences.
+  public let aligner: Aligner
+
+  /// Opens the stages.
+  ///
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public init(indexes: [TermIndex]) throws(Failure) {
+    self.indexes = indexes
+    self.german = SentenceSegmenter(profile: .german)
+    self.english = SentenceSegmenter(profile: .english)
+    self.builder = try WorksheetBuilder(indexes)
+    self.checks = try PairContext()
+    self.recogniser = try TermRecogniser(indexes)
+    self.openTermFinder = try OpenTermFinder()
+    self.aligner = Aligner()
+  }
+
+  /// The same stages with a few more terms; itself if there are none.
+  ///
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public func with(terms rows: [GlossaryRow]) throws(Failure) -> Pipeline {
+    guard !rows.isEmpty else { return self }
+    let glossary = Glossary(tables: [GlossaryTable(name: "terms", rows: rows)])
+    return try Pipeline(indexes: indexes + [TermIndex(glossary)])
+  }
+
+  /// The segments of a text.
+  public func segments(of text: SourceText, _ language: Language) -> [Segment] {
+    switch language {
+    case .german: german.segments(of: text)
+    case .english: english.segments(of: text)
+    }
+  }
+
+  /// A segmented text as a side of an alignment.
+  public func side(_ document: SegmentedText) -> AlignmentSide {
+    AlignmentSide(
+      sentences: document.segments.map { Array(document.text.bytes[$0.span.range]) },
+      paragraphs: document.segments.map(\.paragraph))
+  }
+
+  /// What the checks find in one pair.
+  ///
+  /// - Returns: findings with places in UTF-8 bytes of the two texts.
+  public func findings(source: [UInt8], target: [UInt8]) -> [Finding] {
+    let pair = Pair(source: source, target: target, matches: recogniser.matches(in: source))
+    return PairChecks.findings(in: pair, checks)
+  }
+
+  /// The worksheet of a German text, with the existing English if there is one.
+  public func worksheet(of text: SourceText, translation: SourceText? = nil) -> Worksheet {
+    let document = SegmentedText(text: text, segments: segments(of: text, .german))
+    guard let translation else { return builder.worksheet(of: document) }
+    let english = SegmentedText(
+      text: translation, segments: segments(of: translation, .english))
+    let ladder = aligner.align(source: side(document), target: side(english))
+    var sheet = builder.worksheet(of: document, translation: english, ladder: ladder)
+    addFindings(to: &sheet)
+    return sheet
+  }
+
+  /// Runs the checks over the beads of a worksheet and fills in its column `check`.
+  public func addFindings(to sheet: inout Worksheet) {
+    for bead in sheet.beads {
+      let german = bead.map { sheet.rows[$0].german }.joined(separator: " ")
+      let english = bead.map { sheet.rows[$0].english }.filter { !$0.isEmpty }
+        .joined(separator: " ")
+      let findings = findings(source: Array(german.utf8), target: Array(english.utf8))
+      for index in bead { sheet.rows[index].check = "" }
+      sheet.rows[bead.lowerBound].findings = findings
+      sheet.rows[bead.lowerBound].check = findings.filter { $0.severity > .notice }
+        .map { "\($0.severity.rawValue): \($0.message)" }.joined(separator: "\n")
+    }
+  }
+}

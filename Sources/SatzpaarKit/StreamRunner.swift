@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Synchronization
+public import TextModel
+
+/// Runs a stage over standard input, line by line, on one or more threads, in order.
+public struct StreamRunner {
+  private let options: StreamWorker.Options
+  private let jobs: Int
+
+  /// Makes a runner with this many threads, at least one.
+  public init(options: StreamWorker.Options, jobs: Int) {
+    self.options = options
+    self.jobs = max(1, jobs)
+  }
+
+  /// Answers every line of standard input on standard output.
+  ///
+  /// Lines are read in batches of at most 4 MB (or one line, if that is longer), so memory is
+  /// bounded by the longest record.
+  /// - Returns: how many records could not be worked on.
+  /// - Throws: `Failure` with id `icu`, or `output-closed`… never for a record.
+  public func run() throws(Failure) -> Int {
+    var workers: [StreamWorker] = []
+    for _ in 0..<jobs { workers.append(try StreamWorker(options)) }
+    var reader = LineReader()
+    var failures = 0
+    while let batch = reader.nextBatch() {
+      let answers = answer(batch, workers)
+      failures += answers.failures
+      guard StandardOutput.write(answers.bytes) else { return 0 }
+    }
+    return failures
+  }
+
+  private func answer(
+    _ lines: [ArraySlice<UInt8>], _ workers: [StreamWorker]
+  ) -> (bytes: [UInt8], failures: Int) {
+    let shares = workers.indices.map { index in
+      lines[(lines.count * index / jobs)..<(lines.count * (index + 1) / jobs)]
+    }
+    let results = Mutex([(bytes: [UInt8], failures: Int)](repeating: ([], 0), count: jobs))
+    nonisolated(unsafe) let tools = workers  // each thread takes one of its own
+    DispatchQueue.concurrentPerform(iterations: jobs) { index in
+      var bytes: [UInt8] = []
+      var failures = 0
+      for line in shares[index] {
+        let answer = tools[index].answer(Array(line))
+        bytes += answer.line
+        bytes.append(0x0A)
+        if answer.failed { failures += 1 }
+      }
+      results.withLock { $0[index] = (bytes, failures) }
+    }
+    let all = results.withLock { $0 }
+    return (all.flatMap(\.bytes), all.map(\.failures).reduce(0, +))
+  }
+}

@@ -1,0 +1,125 @@
+internal import Alignment
+internal import Checks
+internal import Interchange
+internal import LanguageData
+public import Terminology
+internal import TextAnalysis
+public import TextModel
+internal import Worksheets
+
+/// Answers the records of one stage, one at a time. One for each worker.
+public final class StreamWorker {
+  /// What a worker needs to know.
+  public struct Options: Sendable {
+    /// The stage to run.
+    public var stage: StreamStage
+    /// The glossaries, prepared; shared by all workers.
+    public var indexes: [TermIndex]
+    /// Also report matches inside longer ones.
+    public var nested: Bool
+
+    /// Makes options.
+    public init(stage: StreamStage, indexes: [TermIndex] = [], nested: Bool = false) {
+      self.stage = stage
+      self.indexes = indexes
+      self.nested = nested
+    }
+  }
+
+  private let options: Options
+  private let pipeline: Pipeline
+
+  /// Makes a worker.
+  ///
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public init(_ options: Options) throws(Failure) {
+    self.options = options
+    self.pipeline = try Pipeline(indexes: options.indexes)
+  }
+
+  /// The answer to one record, without line end, and whether it is an error.
+  ///
+  /// - Parameter line: one JSON object as UTF-8.
+  public func answer(_ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
+    var id = JSON.null
+    var members: [(name: String, value: JSON)]
+    var failed = false
+    do {
+      let record = try JSON(parsing: line)
+      guard case .object = record else {
+        throw Failure("not-an-object", "a record has to be a JSON object")
+      }
+      id = record["id"] ?? .null
+      members = try answer(Record(record))
+    } catch let failure as Failure {
+      let place = failure.position.map { "column \($0.column): " } ?? ""
+      members = [
+        (
+          "error",
+          .object([("code", .string(failure.id)), ("message", .string(place + failure.message))])
+        )
+      ]
+      failed = true
+    } catch {
+      members = [("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))]
+      failed = true
+    }
+    var bytes: [UInt8] = []
+    JSON.object([("id", id)] + members).write(to: &bytes)
+    return (bytes, failed)
+  }
+
+  private func answer(_ record: Record) throws(Failure) -> [(name: String, value: JSON)] {
+    let tools = try pipeline.with(terms: record.terms())
+    switch options.stage {
+    case .segment:
+      let text = SourceText(try record.text("text"))
+      let segments = tools.segments(of: text, try record.language())
+      return [("segments", StageJSON.segments(segments))]
+    case .terms:
+      let bytes = Array(try record.text("text").utf8)
+      let matches = tools.recogniser.matches(in: bytes, nested: options.nested)
+      let open = tools.openTermFinder.openTerms(in: bytes, beside: matches)
+      return [("matches", StageJSON.matches(matches)), ("open", StageJSON.openTerms(open))]
+    case .align: return try align(record, tools)
+    case .check:
+      let findings = tools.findings(
+        source: Array(try record.text("source").utf8), target: Array(try record.text("target").utf8)
+      )
+      return [("findings", StageJSON.findings(findings))]
+    case .worksheet:
+      let translation = try record.optionalText("translation").map { SourceText($0) }
+      let sheet = tools.worksheet(of: SourceText(try record.text("text")), translation: translation)
+      return [("rows", .array(sheet.rows.map { WorksheetJSONL.object($0) }))]
+    }
+  }
+
+  private func align(
+    _ record: Record, _ tools: Pipeline
+  ) throws(Failure) -> [(name: String, value: JSON)] {
+    let source = try side(record, "source", .german, tools)
+    let target = try side(record, "target", .english, tools)
+    let ladder = tools.aligner.align(source: source.side, target: target.side)
+    var members = [(name: "beads", value: StageJSON.beads(ladder))]
+    if let segments = source.segments {
+      members.append(("sourceSegments", StageJSON.segments(segments)))
+    }
+    if let segments = target.segments {
+      members.append(("targetSegments", StageJSON.segments(segments)))
+    }
+    return members
+  }
+
+  private func side(
+    _ record: Record, _ name: String, _ language: Language, _ tools: Pipeline
+  ) throws(Failure) -> (side: AlignmentSide, segments: [Segment]?) {
+    switch try record.side(name) {
+    case .text(let string):
+      let text = SourceText(string)
+      let segments = tools.segments(of: text, language)
+      return (tools.side(SegmentedText(text: text, segments: segments)), segments)
+    case .sentences(let sentences, let paragraphs):
+      return (AlignmentSide(sentences: sentences, paragraphs: paragraphs), nil)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import TextModel
+
+/// A glossary as its file has it: rows with their places, before concepts are made of them.
+public struct GlossaryTable: Hashable, Sendable {
+  /// What messages call the file.
+  public let name: String
+
+  /// The rows in file order.
+  public let rows: [GlossaryRow]
+
+  /// Makes a table of rows that were read from the file of this name.
+  public init(name: String, rows: [GlossaryRow]) {
+    self.name = name
+    self.rows = rows
+  }
+}
+
+/// One row of a glossary: one German term with one English wording.
+public struct GlossaryRow: Hashable, Sendable {
+  /// The columns that a glossary row can have.
+  public enum Column: String, Sendable, CaseIterable {
+    /// The concept's id.
+    case id
+    /// The German term.
+    case source = "de"
+    /// The English term.
+    case target = "en"
+    /// The part of speech.
+    case partOfSpeech = "pos"
+    /// The subject field.
+    case subjectField = "domain"
+    /// The administrative status.
+    case status
+    /// A remark.
+    case note
+  }
+
+  /// The cells as the file has them, white space at their ends included.
+  public let cells: [Column: String]
+
+  /// Where the cells stand in the file.
+  public let positions: [Column: TextPosition]
+
+  /// Where the row begins in the file.
+  public let position: TextPosition
+
+  /// Makes a row of cells.
+  public init(
+    cells: [Column: String], positions: [Column: TextPosition] = [:],
+    position: TextPosition = TextPosition(line: 1, column: 1)
+  ) {
+    self.cells = cells
+    self.positions = positions
+    self.position = position
+  }
+
+  /// A cell without white space at its ends; empty where the file has no such column.
+  public subscript(column: Column) -> String {
+    guard let cell = cells[column] else { return "" }
+    let scalars = cell.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The concept's id; empty where none is given.
+  public var id: String { self[.id] }
+
+  /// The German term.
+  public var source: String { self[.source] }
+
+  /// The English term; may be empty.
+  public var target: String { self[.target] }
+
+  /// The part of speech as given.
+  public var partOfSpeech: String { self[.partOfSpeech] }
+
+  /// The subject field.
+  public var subjectField: String { self[.subjectField] }
+
+  /// The remark.
+  public var note: String { self[.note] }
+
+  /// The status; preferred where the cell is empty, nil where it holds something unknown.
+  public var status: AdministrativeStatus? {
+    let cell = self[.status].lowercased()
+    return cell.isEmpty ? .preferred : AdministrativeStatus(rawValue: cell)
+  }
+}

@@ -1,0 +1,35 @@
+/// A sentence, headline or list item: the smallest piece that gets a row of its own.
+///
+/// "Segment" is the term of XLIFF 2 and SRX 2. A segment has no white space at its ends; the
+/// segments of a text are in text order and do not overlap, and only white space lies between.
+public struct Segment: Hashable, Sendable {
+  /// Where the segment stands, in UTF-8 bytes of the text.
+  public let span: TextSpan
+
+  /// The paragraph it belongs to, counted from 0.
+  public let paragraph: Int
+
+  /// Makes a segment from its place and the index of its paragraph, counted from 0.
+  public init(span: TextSpan, paragraph: Int) {
+    self.span = span
+    self.paragraph = paragraph
+  }
+}
+
+/// A text together with its segments.
+public struct SegmentedText: Hashable, Sendable {
+  /// The text that the segments point into.
+  public let text: SourceText
+
+  /// The segments in text order.
+  public let segments: [Segment]
+
+  /// Joins a text with segments that point into it.
+  public init(text: SourceText, segments: [Segment]) {
+    self.text = text
+    self.segments = segments
+  }
+
+  /// The words of the segment with this index, counted from 0.
+  public func string(at index: Int) -> String { text[segments[index].span] }
+}

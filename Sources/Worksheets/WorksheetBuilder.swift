@@ -1,0 +1,99 @@
+public import Alignment
+public import Terminology
+internal import TextAnalysis
+public import TextModel
+
+/// Makes a worksheet of a segmented text. One for each worker.
+public final class WorksheetBuilder {
+  private let recogniser: TermRecogniser
+  private let openTermFinder: OpenTermFinder
+
+  /// Makes a builder that looks terms up in indexes.
+  ///
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public init(_ indexes: [TermIndex]) throws(Failure) {
+    self.recogniser = try TermRecogniser(indexes)
+    self.openTermFinder = try OpenTermFinder()
+  }
+
+  /// Makes the worksheet of a German text without English.
+  public func worksheet(of document: SegmentedText) -> Worksheet {
+    var rows: [Row] = []
+    var paragraph = -1
+    var sentence = 0
+    for (index, segment) in document.segments.enumerated() {
+      sentence = segment.paragraph == paragraph ? sentence + 1 : 1
+      paragraph = segment.paragraph
+      let german = document.string(at: index)
+      var row = Row(no: "P\(paragraph + 1)S\(sentence)", german: german)
+      row.id = "u\(index + 1)"
+      addSpace(around: index, of: document, to: &row)
+      addTerms(to: &row)
+      row.check = "–"
+      rows.append(row)
+    }
+    return Worksheet(rows: rows)
+  }
+
+  /// Makes the worksheet of a German text with its English: a bead's English stands once, in the
+  /// bead's first row; English without German is appended to the row before, so that no word is lost.
+  ///
+  /// - Parameters:
+  ///   - document: the German text.
+  ///   - translation: the English text.
+  ///   - ladder: beads over the segments of the two.
+  public func worksheet(
+    of document: SegmentedText, translation: SegmentedText, ladder: Ladder
+  ) -> Worksheet {
+    var sheet = worksheet(of: document)
+    for bead in ladder.beads {
+      let english = text(of: bead.target, in: translation)
+      guard let first = bead.source.first else {
+        append(addition: english, before: bead, to: &sheet)
+        continue
+      }
+      let name = bead.source.map { sheet.rows[$0].no }.joined(separator: " + ")
+      for index in bead.source {
+        sheet.rows[index].bead = "\(name) = \(bead.target.count)"
+        sheet.rows[index].confidence = bead.confidence
+      }
+      let earlier = sheet.rows[first].english  // an addition before the first sentence
+      sheet.rows[first].english = [earlier, english].filter { !$0.isEmpty }.joined(separator: " ")
+      if !english.isEmpty { sheet.rows[first].status = Row.Status.draft.rawValue }
+    }
+    return sheet
+  }
+
+  private func append(addition: String, before bead: Bead, to sheet: inout Worksheet) {
+    guard !sheet.rows.isEmpty else { return }
+    let row = max(0, bead.source.lowerBound - 1)
+    let parts = [sheet.rows[row].english, addition].filter { !$0.isEmpty }
+    sheet.rows[row].english = parts.joined(separator: " ")
+  }
+
+  /// The words of a run of segments with the white space between them as it was.
+  private func text(of range: Range<Int>, in document: SegmentedText) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let span = TextSpan(document.segments[first].span.start, document.segments[last].span.end)
+    return document.text[span]
+  }
+
+  private func addSpace(around index: Int, of document: SegmentedText, to row: inout Row) {
+    let segments = document.segments
+    if index == 0 {
+      row.spaceBefore = document.text[TextSpan(0, segments[0].span.start)]
+    }
+    let end = index + 1 < segments.count ? segments[index + 1].span.start : document.text.bytes.count
+    row.spaceAfter = document.text[TextSpan(segments[index].span.end, end)]
+  }
+
+  private func addTerms(to row: inout Row) {
+    let bytes = Array(row.german.utf8)
+    row.matches = recogniser.matches(in: bytes)
+    row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
+    let cells = TermCells(text: bytes)
+    row.glossary = cells.glossaryCell(row.matches)
+    row.namesFigures = cells.namesCell(row.matches)
+    row.toDecide = cells.openCell(row.openTerms)
+  }
+}

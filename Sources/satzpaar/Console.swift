@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import TextModel
+
+/// Standard error: notes and failures. Nothing else in the program prints there.
+enum Console {
+  static func note(_ message: String) { write("note: \(message)\n") }
+
+  static func report(_ failure: Failure) {
+    var text = ""
+    if let file = failure.file {
+      text += file
+      if let position = failure.position { text += ":\(position.line):\(position.column)" }
+      text += ": "
+    }
+    text += "error[\(failure.id)]: \(failure.message)\n"
+    if let snippet = failure.snippet { text += "  \(snippet)\n" }
+    if let help = failure.help { text += "  help: \(help)\n" }
+    write(text)
+  }
+
+  private static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+/// Runs the body of a command; a failure is printed and becomes exit status 2.
+func reporting(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let failure as Failure {
+    Console.report(failure)
+    throw ExitCode(2)
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import SatzpaarKit
+import Terminology
+
+/// The option that names glossaries, the same for every verb.
+struct GlossaryOptions: ParsableArguments {
+  @Option(
+    name: .long, help: "A glossary file, or a folder of them. May be given more than once.",
+    completion: .file())
+  var glossary: [String] = []
+
+  /// The glossaries, read and prepared.
+  func indexes() throws -> [TermIndex] {
+    guard !glossary.isEmpty else { return [] }
+    let tables = try Glossaries.tables(at: glossary, note: Console.note)
+    return [try TermIndex(Glossary(tables: tables))]
+  }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The program: arguments in, exit status out.
+@main
+struct Satzpaar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "satzpaar",
+    abstract: "German articles to translation worksheets, and checks of what was translated.",
+    version: "0.1.0",
+    subcommands: [Stream.self])
+}

@@ -1,0 +1,1 @@
+// Marked text and other support.

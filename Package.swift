@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "satzpaar",
       dependencies: [
-        "Interchange", "SatzpaarKit", "TextModel",
+        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

@@ -123,3 +123,14 @@ public enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension JSON {
+  /// A number between 0 and 1 with at most three decimals: `0.97`, `1`.
+  public static func decimal(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
+    var digits = String(1000 + thousandths % 1000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(thousandths / 1000).\(digits)"
+  }
+}

@@ -40,6 +40,7 @@ public enum WorksheetCSV {
           help: "compare the row with the header line; a quotation mark may be missing")
       }
       var row = Row(no: "", german: "")
+      row.position = record.first?.position
       for (index, cell) in record.enumerated() {
         if let column = columns[index] {
           column.set(isSpace(column) ? unescaped(cell.text) : cell.text, in: &row)

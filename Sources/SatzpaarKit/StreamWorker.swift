@@ -40,6 +40,7 @@ public final class StreamWorker {
   /// The answer to one record, without line end, and whether it is an error.
   ///
   /// - Parameter line: one JSON object as UTF-8.
+  /// - Returns: a JSON object as UTF-8, and whether it says that the record could not be worked on.
   public func answer(_ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
     var id = JSON.null
     var members: [(name: String, value: JSON)]
@@ -61,7 +62,9 @@ public final class StreamWorker {
       ]
       failed = true
     } catch {
-      members = [("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))]
+      members = [
+        ("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))
+      ]
       failed = true
     }
     var bytes: [UInt8] = []

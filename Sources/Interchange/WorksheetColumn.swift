@@ -48,7 +48,7 @@ public enum WorksheetColumn: String, Sendable, CaseIterable {
     case .id: row.id
     case .fingerprint: row.fingerprint
     case .bead: row.bead
-    case .confidence: row.confidence.map(WorksheetColumn.decimal) ?? ""
+    case .confidence: row.confidence.map(JSON.decimal) ?? ""
     case .spaceBefore: row.spaceBefore
     case .spaceAfter: row.spaceAfter
     }
@@ -73,14 +73,5 @@ public enum WorksheetColumn: String, Sendable, CaseIterable {
     case .spaceBefore: row.spaceBefore = text
     case .spaceAfter: row.spaceAfter = text
     }
-  }
-
-  /// A number between 0 and 1 with at most three decimals: `0.97`, `1`.
-  static func decimal(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
-    var digits = String(1000 + thousandths % 1000).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    return "\(thousandths / 1000).\(digits)"
   }
 }

@@ -1,0 +1,119 @@
+internal import Interchange
+public import Terminology
+public import TextModel
+
+/// The glossary terms and the open terms of a text.
+public struct TermList: Sendable {
+  /// The text that the places point into.
+  public let text: SourceText
+
+  /// What the glossary knows, in text order.
+  public let matches: [TermMatch]
+
+  /// What it does not know, in text order.
+  public let openTerms: [OpenTerm]
+}
+
+extension Pipeline {
+  /// The terms of a text, looked for sentence by sentence.
+  public func termList(of text: SourceText, nested: Bool) -> TermList {
+    var matches: [TermMatch] = []
+    var openTerms: [OpenTerm] = []
+    for segment in segments(of: text, .german) {
+      let bytes = Array(text.bytes[segment.span.range])
+      let found = recogniser.matches(in: bytes, nested: nested)
+      let offset = segment.span.start
+      matches += found.map { $0.shifted(by: offset) }
+      openTerms += openTermFinder.openTerms(in: bytes, beside: found).map {
+        OpenTerm(spans: $0.spans.map { $0.shifted(by: offset) }, reason: $0.reason)
+      }
+    }
+    return TermList(text: text, matches: matches, openTerms: openTerms)
+  }
+}
+
+extension TermMatch {
+  fileprivate func shifted(by offset: Int) -> TermMatch {
+    TermMatch(
+      entry: entry, term: term, spans: spans.map { $0.shifted(by: offset) }, kind: kind, rule: rule)
+  }
+}
+
+extension TermList {
+  /// The list for reading, `line:column: words (term) = English`, or one object a line.
+  public func write(_ format: SegmentFormat) -> String {
+    switch format {
+    case .text:
+      var lines: [(place: TextSpan, text: String)] = matches.map { match in
+        let english = match.entry.targets.map {
+          $0.status == .preferred ? $0.text : "\($0.text) (\($0.status.rawValue))"
+        }
+        return (
+          match.extent,
+          "\(words(match.spans)) [\(match.kind.rawValue)] \(match.term) = "
+            + english.joined(separator: " | ")
+        )
+      }
+      lines += openTerms.map { ($0.extent, "\(words($0.spans)) [open, \($0.reason.rawValue)]") }
+      return LineIndex(text).lines(lines.sorted { $0.place < $1.place })
+    case .jsonl:
+      let values =
+        (StageJSON.matches(matches).array ?? [])
+        + (StageJSON.openTerms(openTerms).array ?? [])
+      return values.map { $0.text + "\n" }.joined()
+    }
+  }
+
+  /// The open terms as a glossary to be filled in: each once, with its count in the note.
+  public func openGlossary() -> String {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for term in openTerms {
+      let name = words(term.spans)
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    var writer = CSVWriter()
+    writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.rawValue))
+    for name in order {
+      let count = counts[name, default: 1]
+      writer.write([name, "", "", "", "", count > 1 ? "\(count) times" : ""])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func words(_ spans: [TextSpan]) -> String {
+    spans.map { text[$0] }.joined(separator: " … ")
+  }
+}
+
+/// Finds lines and columns of many places in one pass.
+private struct LineIndex {
+  let text: SourceText
+  let starts: [Int]
+
+  init(_ text: SourceText) {
+    self.text = text
+    self.starts = [0] + text.bytes.indices.filter { text.bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
+  func lines(_ items: [(place: TextSpan, text: String)]) -> String {
+    items.map { item in
+      let line = starts.partitioningIndex { $0 > item.place.start }
+      let column = text.bytes[starts[line - 1]..<item.place.start].count { $0 & 0xC0 != 0x80 } + 1
+      return "\(line):\(column): \(item.text)\n"
+    }.joined()
+  }
+}
+
+extension [Int] {
+  /// The first index whose element fulfils a condition that is false, then true.
+  fileprivate func partitioningIndex(_ condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

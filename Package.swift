@@ -73,7 +73,7 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
-    tests("CommandTests", ["SatzpaarKit", "TextModel", "satzpaar"]),
+    tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -46,11 +46,12 @@ public final class StreamWorker {
     var members: [(name: String, value: JSON)]
     var failed = false
     do {
-      let record = try JSON(parsing: line)
+      let (record, defect) = try JSON.reading(line)
       guard case .object = record else {
         throw Failure("not-an-object", "a record has to be a JSON object")
       }
       id = record["id"] ?? .null
+      if let defect { throw defect }
       members = try answer(Record(record))
     } catch let failure as Failure {
       let place = failure.position.map { "column \($0.column): " } ?? ""

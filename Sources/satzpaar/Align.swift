@@ -14,6 +14,8 @@ struct Align: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOptions
 
+  @OptionGroup var texts: TextOptions
+
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
 
@@ -24,8 +26,8 @@ struct Align: ParsableCommand {
     try reporting {
       let pipeline = try Pipeline(indexes: try glossaries.indexes())
       let pairs = pipeline.pairs(
-        source: try FileInput.text(of: source, note: Console.note),
-        target: try FileInput.text(of: target, note: Console.note))
+        source: try texts.text(of: source),
+        target: try texts.text(of: target))
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
       try Output.write(format.write(pairs), to: output)
     }

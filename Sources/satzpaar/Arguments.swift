@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import SatzpaarKit
+public import TextAnalysis
 public import TextModel
 
 // The library's enumerations as arguments: the raw values are what the user types.
@@ -8,3 +9,4 @@ extension StreamStage: ExpressibleByArgument {}
 extension SegmentFormat: ExpressibleByArgument {}
 extension PairFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension Decoder.Encoding: ExpressibleByArgument {}

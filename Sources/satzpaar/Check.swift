@@ -24,6 +24,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOptions
 
+  @OptionGroup var texts: TextOptions
+
   @Option(help: "How to print findings: text or json.")
   var format: ReportFormat = .text
 
@@ -60,8 +62,8 @@ struct Check: ParsableCommand {
   private func report() throws -> CheckReport {
     if let source, let target {
       let pipeline = try Pipeline(indexes: try glossaries.indexes())
-      let german = try FileInput.text(of: source, note: Console.note)
-      let english = try FileInput.text(of: target, note: Console.note)
+      let german = try texts.text(of: source)
+      let english = try texts.text(of: target)
       return pipeline.check(source: german, target: english)
     }
     return try Checking.report(

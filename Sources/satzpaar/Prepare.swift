@@ -21,36 +21,42 @@ struct Prepare: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOptions
 
+  @OptionGroup var texts: TextOptions
+
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
   @Option(name: .long, help: "The format: csv, jsonl or terminal.")
   var to: PrepareFormat?
 
-  func validate() throws {
-    if source.count > 1 && translation != nil {
-      throw ValidationError("--translation goes with one source; \(source.count) are given.")
-    }
-    if source.count > 1 && output == nil && to != .terminal && !Terminal.isInteractive {
-      throw ValidationError("Several sources want a folder to write to: -o FOLDER.")
-    }
-  }
-
   func run() throws {
+    try validateSources()
     try reporting {
       let format = try chosenFormat()
       let pipeline = try Pipeline(indexes: try glossaries.indexes())
-      let english = try translation.map { try FileInput.text(of: $0, note: Console.note) }
+      let english = try translation.map { try texts.text(of: $0) }
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
-        let text = try FileInput.text(of: path, note: Console.note)
+        let text = try texts.text(of: path)
         let sheet = pipeline.worksheet(of: text, translation: english)
-        if sheet.rows.isEmpty { Console.note("\(path): there is no text in this file") }
+        guard !sheet.rows.isEmpty else {
+          throw Failure("empty-text", "there is no text in this file", file: path)
+        }
         sheets.append((path, sheet))
       }
       for (name, sheet) in sheets {
         try Output.write(bytes(of: sheet, format), to: path(for: name, format))
       }
+    }
+  }
+
+  /// Not in `validate`, which would run before an unknown option is noticed.
+  private func validateSources() throws {
+    if source.count > 1 && translation != nil {
+      throw ValidationError("--translation goes with one source; \(source.count) are given.")
+    }
+    if source.count > 1 && output == nil && to != .terminal && !Terminal.isInteractive {
+      throw ValidationError("Several sources want a folder to write to: -o FOLDER.")
     }
   }
 

@@ -15,13 +15,15 @@ struct Segment: ParsableCommand {
   @Option(name: .long, help: "The format: text or jsonl.")
   var to: SegmentFormat = .text
 
+  @OptionGroup var texts: TextOptions
+
   func run() throws {
     guard let known = Language(tag: language) else {
       throw ValidationError("The language “\(language)” is not known; there are de and en.")
     }
     try reporting {
       let pipeline = try Pipeline(indexes: [])
-      let text = try FileInput.text(of: file, note: Console.note)
+      let text = try texts.text(of: file)
       try Output.write(to.write(pipeline.segmented(text, known)))
     }
   }

@@ -11,6 +11,8 @@ struct Terms: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOptions
 
+  @OptionGroup var texts: TextOptions
+
   @Flag(help: "Also report terms inside longer matches and longer words.")
   var all = false
 
@@ -23,7 +25,7 @@ struct Terms: ParsableCommand {
   func run() throws {
     try reporting {
       let pipeline = try Pipeline(indexes: try glossaries.indexes())
-      let text = try FileInput.text(of: file, note: Console.note)
+      let text = try texts.text(of: file)
       let list = pipeline.termList(of: text, nested: all)
       try Output.write(open ? list.openGlossary() : list.write(to))
     }

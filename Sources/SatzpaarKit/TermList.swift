@@ -55,7 +55,11 @@ extension TermList {
         )
       }
       lines += openTerms.map { ($0.extent, "\(words($0.spans)) [open, \($0.reason.rawValue)]") }
-      return LineIndex(text).lines(lines.sorted { $0.place < $1.place })
+      let index = LineIndex(text)
+      return lines.sorted { $0.place < $1.place }.map { line in
+        let position = index.position(of: line.place.start)
+        return "\(position.line):\(position.column): \(line.text)\n"
+      }.joined()
     case .jsonl:
       let values =
         (StageJSON.matches(matches).array ?? [])
@@ -84,36 +88,5 @@ extension TermList {
 
   private func words(_ spans: [TextSpan]) -> String {
     spans.map { text[$0] }.joined(separator: " … ")
-  }
-}
-
-/// Finds lines and columns of many places in one pass.
-private struct LineIndex {
-  let text: SourceText
-  let starts: [Int]
-
-  init(_ text: SourceText) {
-    self.text = text
-    self.starts = [0] + text.bytes.indices.filter { text.bytes[$0] == 0x0A }.map { $0 + 1 }
-  }
-
-  func lines(_ items: [(place: TextSpan, text: String)]) -> String {
-    items.map { item in
-      let line = starts.partitioningIndex { $0 > item.place.start }
-      let column = text.bytes[starts[line - 1]..<item.place.start].count { $0 & 0xC0 != 0x80 } + 1
-      return "\(line):\(column): \(item.text)\n"
-    }.joined()
-  }
-}
-
-extension [Int] {
-  /// The first index whose element fulfils a condition that is false, then true.
-  fileprivate func partitioningIndex(_ condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,5 +1,5 @@
-public import LanguageData
-public import TextAnalysis
+internal import LanguageData
+internal import TextAnalysis
 public import TextModel
 
 /// Finds the words of a German text that a translator must decide on. One for each worker.

@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 public import TextModel
 
 /// Finds English terms in English text, in any form a term may take there. One for each worker.

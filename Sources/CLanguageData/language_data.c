@@ -13,6 +13,18 @@ static const uint8_t de_function_words[] = {
 static const uint8_t en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
 };
+static const uint8_t de_sentence_contexts[] = {
+#embed "de/sentence-contexts.tsv"
+};
+static const uint8_t de_sentence_starters[] = {
+#embed "de/sentence-starters.tsv"
+};
+static const uint8_t en_sentence_contexts[] = {
+#embed "en/sentence-contexts.tsv"
+};
+static const uint8_t en_sentence_starters[] = {
+#embed "en/sentence-starters.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -20,6 +32,10 @@ static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
     ENTRY("de/function-words", de_function_words),
     ENTRY("en/abbreviations", en_abbreviations),
+    ENTRY("de/sentence-contexts", de_sentence_contexts),
+    ENTRY("de/sentence-starters", de_sentence_starters),
+    ENTRY("en/sentence-contexts", en_sentence_contexts),
+    ENTRY("en/sentence-starters", en_sentence_starters),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -13,6 +13,21 @@ static const uint8_t de_function_words[] = {
 static const uint8_t en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
 };
+static const uint8_t de_alignment_endings[] = {
+#embed "de/alignment-endings.tsv"
+};
+static const uint8_t de_compound_links[] = {
+#embed "de/compound-links.tsv"
+};
+static const uint8_t de_dictionary_placeholders[] = {
+#embed "de/dictionary-placeholders.tsv"
+};
+static const uint8_t en_alignment_endings[] = {
+#embed "en/alignment-endings.tsv"
+};
+static const uint8_t en_dictionary_placeholders[] = {
+#embed "en/dictionary-placeholders.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -20,6 +35,11 @@ static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
     ENTRY("de/function-words", de_function_words),
     ENTRY("en/abbreviations", en_abbreviations),
+    ENTRY("de/alignment-endings", de_alignment_endings),
+    ENTRY("de/compound-links", de_compound_links),
+    ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
+    ENTRY("en/alignment-endings", en_alignment_endings),
+    ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

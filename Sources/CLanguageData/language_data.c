@@ -3,21 +3,35 @@
 
 #include "language_data.h"
 
-
 static const uint8_t de_abbreviations[] = {
 #embed "de/abbreviations.tsv"
 };
+static const uint8_t de_alignment_endings[] = {
+#embed "de/alignment-endings.tsv"
+};
+static const uint8_t de_compound_links[] = {
+#embed "de/compound-links.tsv"
+};
+static const uint8_t de_dictionary_placeholders[] = {
+#embed "de/dictionary-placeholders.tsv"
+};
 static const uint8_t de_function_words[] = {
 #embed "de/function-words.tsv"
-};
-static const uint8_t en_abbreviations[] = {
-#embed "en/abbreviations.tsv"
 };
 static const uint8_t de_sentence_contexts[] = {
 #embed "de/sentence-contexts.tsv"
 };
 static const uint8_t de_sentence_starters[] = {
 #embed "de/sentence-starters.tsv"
+};
+static const uint8_t en_abbreviations[] = {
+#embed "en/abbreviations.tsv"
+};
+static const uint8_t en_alignment_endings[] = {
+#embed "en/alignment-endings.tsv"
+};
+static const uint8_t en_dictionary_placeholders[] = {
+#embed "en/dictionary-placeholders.tsv"
 };
 static const uint8_t en_sentence_contexts[] = {
 #embed "en/sentence-contexts.tsv"
@@ -30,10 +44,15 @@ static const uint8_t en_sentence_starters[] = {
 
 static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
+    ENTRY("de/alignment-endings", de_alignment_endings),
+    ENTRY("de/compound-links", de_compound_links),
+    ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
     ENTRY("de/function-words", de_function_words),
-    ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("de/sentence-contexts", de_sentence_contexts),
     ENTRY("de/sentence-starters", de_sentence_starters),
+    ENTRY("en/abbreviations", en_abbreviations),
+    ENTRY("en/alignment-endings", en_alignment_endings),
+    ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),
     ENTRY("en/sentence-contexts", en_sentence_contexts),
     ENTRY("en/sentence-starters", en_sentence_starters),
 };

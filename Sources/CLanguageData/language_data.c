@@ -33,11 +33,29 @@ static const uint8_t en_alignment_endings[] = {
 static const uint8_t en_dictionary_placeholders[] = {
 #embed "en/dictionary-placeholders.tsv"
 };
+static const uint8_t en_endings[] = {
+#embed "en/endings.tsv"
+};
+static const uint8_t en_irregular_forms[] = {
+#embed "en/irregular-forms.tsv"
+};
+static const uint8_t en_parts_of_speech[] = {
+#embed "en/parts-of-speech.tsv"
+};
+static const uint8_t en_placeholders[] = {
+#embed "en/placeholders.tsv"
+};
+static const uint8_t en_plural_only[] = {
+#embed "en/plural-only.tsv"
+};
 static const uint8_t en_sentence_contexts[] = {
 #embed "en/sentence-contexts.tsv"
 };
 static const uint8_t en_sentence_starters[] = {
 #embed "en/sentence-starters.tsv"
+};
+static const uint8_t en_spelling_variants[] = {
+#embed "en/spelling-variants.tsv"
 };
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
@@ -53,8 +71,14 @@ static const language_data_file files[] = {
     ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("en/alignment-endings", en_alignment_endings),
     ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),
+    ENTRY("en/endings", en_endings),
+    ENTRY("en/irregular-forms", en_irregular_forms),
+    ENTRY("en/parts-of-speech", en_parts_of_speech),
+    ENTRY("en/placeholders", en_placeholders),
+    ENTRY("en/plural-only", en_plural_only),
     ENTRY("en/sentence-contexts", en_sentence_contexts),
     ENTRY("en/sentence-starters", en_sentence_starters),
+    ENTRY("en/spelling-variants", en_spelling_variants),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -10,6 +10,27 @@ static const uint8_t de_abbreviations[] = {
 static const uint8_t de_function_words[] = {
 #embed "de/function-words.tsv"
 };
+static const uint8_t de_collocations[] = {
+#embed "de/collocations.tsv"
+};
+static const uint8_t de_everyday_words[] = {
+#embed "de/everyday-words.tsv"
+};
+static const uint8_t de_foreign_words[] = {
+#embed "de/foreign-words.tsv"
+};
+static const uint8_t de_irregular_verbs[] = {
+#embed "de/irregular-verbs.tsv"
+};
+static const uint8_t de_name_words[] = {
+#embed "de/name-words.tsv"
+};
+static const uint8_t de_verb_particles[] = {
+#embed "de/verb-particles.tsv"
+};
+static const uint8_t de_word_endings[] = {
+#embed "de/word-endings.tsv"
+};
 static const uint8_t en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
 };
@@ -19,6 +40,13 @@ static const uint8_t en_abbreviations[] = {
 static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
     ENTRY("de/function-words", de_function_words),
+    ENTRY("de/collocations", de_collocations),
+    ENTRY("de/everyday-words", de_everyday_words),
+    ENTRY("de/foreign-words", de_foreign_words),
+    ENTRY("de/irregular-verbs", de_irregular_verbs),
+    ENTRY("de/name-words", de_name_words),
+    ENTRY("de/verb-particles", de_verb_particles),
+    ENTRY("de/word-endings", de_word_endings),
     ENTRY("en/abbreviations", en_abbreviations),
 };
 

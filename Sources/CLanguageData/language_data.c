@@ -9,20 +9,41 @@ static const uint8_t de_abbreviations[] = {
 static const uint8_t de_alignment_endings[] = {
 #embed "de/alignment-endings.tsv"
 };
+static const uint8_t de_collocations[] = {
+#embed "de/collocations.tsv"
+};
 static const uint8_t de_compound_links[] = {
 #embed "de/compound-links.tsv"
 };
 static const uint8_t de_dictionary_placeholders[] = {
 #embed "de/dictionary-placeholders.tsv"
 };
+static const uint8_t de_everyday_words[] = {
+#embed "de/everyday-words.tsv"
+};
+static const uint8_t de_foreign_words[] = {
+#embed "de/foreign-words.tsv"
+};
 static const uint8_t de_function_words[] = {
 #embed "de/function-words.tsv"
+};
+static const uint8_t de_irregular_verbs[] = {
+#embed "de/irregular-verbs.tsv"
+};
+static const uint8_t de_name_words[] = {
+#embed "de/name-words.tsv"
 };
 static const uint8_t de_sentence_contexts[] = {
 #embed "de/sentence-contexts.tsv"
 };
 static const uint8_t de_sentence_starters[] = {
 #embed "de/sentence-starters.tsv"
+};
+static const uint8_t de_verb_particles[] = {
+#embed "de/verb-particles.tsv"
+};
+static const uint8_t de_word_endings[] = {
+#embed "de/word-endings.tsv"
 };
 static const uint8_t en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
@@ -63,11 +84,18 @@ static const uint8_t en_spelling_variants[] = {
 static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
     ENTRY("de/alignment-endings", de_alignment_endings),
+    ENTRY("de/collocations", de_collocations),
     ENTRY("de/compound-links", de_compound_links),
     ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
+    ENTRY("de/everyday-words", de_everyday_words),
+    ENTRY("de/foreign-words", de_foreign_words),
     ENTRY("de/function-words", de_function_words),
+    ENTRY("de/irregular-verbs", de_irregular_verbs),
+    ENTRY("de/name-words", de_name_words),
     ENTRY("de/sentence-contexts", de_sentence_contexts),
     ENTRY("de/sentence-starters", de_sentence_starters),
+    ENTRY("de/verb-particles", de_verb_particles),
+    ENTRY("de/word-endings", de_word_endings),
     ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("en/alignment-endings", en_alignment_endings),
     ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),

@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-internal import LanguageData
-=======
->>>>>>> 9b6ffd1524ee7cc5dd4e474952383bca56b81753
 internal import TextAnalysis
 public import TextModel
 

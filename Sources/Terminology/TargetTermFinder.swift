@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-internal import TextAnalysis
-=======
 internal import LanguageData
 public import TextAnalysis
->>>>>>> 8a621a1142f3cd14779a963b9b47151130486b90
 public import TextModel
 
 /// Finds English terms in English text, in any form a term may take there. One for each worker.

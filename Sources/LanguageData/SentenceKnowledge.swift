@@ -63,6 +63,8 @@ public enum SentenceRole: String, Sendable, CaseIterable {
   case dateline
   /// A name that ends in an exclamation or question mark.
   case exclaimed
+  /// The symbol of a unit, which is no abbreviation though it has no vowel: `kg`.
+  case unit
   /// The form of a company, as after a short name: `Be. GmbH`.
   case company
 }

@@ -35,7 +35,7 @@ struct BoundaryDecisions {
   /// Asks the decisions in their order.
   func verdict() -> Verdict {
     continuation() ?? unspaced() ?? insideBrackets() ?? afterDash() ?? enumerator() ?? dateline()
-      ?? smallLetter() ?? exclaimedName() ?? reportingClause() ?? afterBracket() ?? emphatic()
+      ?? smallLetter() ?? finalPeriod() ?? exclaimedName() ?? reportingClause() ?? afterBracket() ?? emphatic()
       ?? ellipsis() ?? quotation() ?? company() ?? abbreviation() ?? number() ?? romanNumber()
       ?? initial() ?? vowelless() ?? .split(.endMark)
   }
@@ -81,6 +81,7 @@ struct BoundaryDecisions {
 
   func smallLetter() -> Verdict? {
     guard follower == .lowercase else { return nil }
+    guard abbreviationKinds().isEmpty else { return .join(.lowercase) }
     if candidate.word.count == 1, candidate.word.end < text.count,
       text[candidate.word.end] == 0x29
     {
@@ -88,7 +89,7 @@ struct BoundaryDecisions {
     }
     guard isSmallName else { return .join(.lowercase) }
     let sure = mark.kind != .period || (token.count >= 3 && isLowercaseWord(token))
-    return .split(if: sure && abbreviationKinds().isEmpty, .lowercase)
+    return .split(if: sure && !mark.tail.contains(.bracket), .lowercase)
   }
 
   /// A name that stays small at the start: one from the list, iPhone, von der Leyen.
@@ -137,6 +138,9 @@ struct BoundaryDecisions {
 
   // MARK: Exclamation, question, quotation, ellipsis
 
+  /// A full stop of its own behind quotes or brackets: `(vgl. Rn. 3 f.).`
+  func finalPeriod() -> Verdict? { mark.tail.contains(.period) ? .split(.endMark) : nil }
+
   func exclaimedName() -> Verdict? {
     guard mark.kind == .emphatic, mark.tail.isEmpty,
       lexicon.roles(text, token).contains(.exclaimed)
@@ -159,7 +163,10 @@ struct BoundaryDecisions {
   /// Dots set off by a space leave something out; dots at a word trail off.
   func ellipsis() -> Verdict? {
     guard mark.kind == .ellipsis else { return nil }
-    guard !token.isEmpty else { return .split(if: isStarter && !isFirst(token), .ellipsis) }
+    guard !token.isEmpty else {
+      let opensNumber = candidate.opener == 0x28 && follower == .digit
+      return .split(if: (isStarter || opensNumber) && !isFirst(token), .ellipsis)
+    }
     return .split(.ellipsis)
   }
 
@@ -180,24 +187,32 @@ struct BoundaryDecisions {
     if follower == .digit || isLabel(candidate.word) { return .join(.abbreviation) }
     if kinds.contains(.word) { return nil }
     if kinds.contains(.quantity) { return .split(if: isStarter, .abbreviation) }
-    if kinds.contains(.number), text[candidate.next] == 0xC2 { return .join(.abbreviation) }
+    if kinds.contains(.number), follower == .symbol { return .join(.abbreviation) }
     return .split(if: looksLikeStart || follower == .symbol, .abbreviation)
   }
 
   func number() -> Verdict? {
-    guard isNumber(token) else { return nil }
+    let number = lastNumber
+    guard isNumber(number) else { return nil }
     if wordRoles.contains(.ordinalAfter) { return .join(.number) }
-    if isDayAndMonth(token) { return .split(if: looksLikeStart, .number) }
-    guard token.count <= 3, !text.slice(token).contains(0x2E) else { return .split(.number) }
-    if follower == .digit { return .split(if: !isShortOrdinal(candidate.word), .number) }
+    if opensListItem { return .join(.enumerator) }
+    if isDayAndMonth(number) { return .split(if: looksLikeStart, .number) }
+    guard number.count <= 3, !text.slice(number).contains(0x2E) else { return .split(.number) }
+    if follower == .digit {
+      return .split(if: number.count > 2 || !isShortOrdinal(candidate.word), .number)
+    }
     if isStarter { return .split(.number) }
     return .split(if: !isOrdinal, .number)
   }
 
   func romanNumber() -> Verdict? {
     guard isRoman(token) else { return nil }
+    if opensListItem { return .join(.enumerator) }
+    if follower == .digit {
+      return .split(if: !isShortOrdinal(candidate.word), .romanNumber)
+    }
     let numbered = lexicon.roles(text, candidate.before).contains(.numbered)
-    return .split(if: numbered || looksLikeStart || follower == .digit, .romanNumber)
+    return .split(if: numbered || looksLikeStart, .romanNumber)
   }
 
   func initial() -> Verdict? {
@@ -209,7 +224,9 @@ struct BoundaryDecisions {
   }
 
   func vowelless() -> Verdict? {
-    guard (2...6).contains(token.count), isVowelless(token) else { return nil }
+    guard (2...6).contains(token.count), isVowelless(token),
+      !lexicon.roles(text, token).contains(.unit)
+    else { return nil }
     return .split(if: looksLikeStart, .vowelless)
   }
 }

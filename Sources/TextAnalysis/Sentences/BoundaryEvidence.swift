@@ -108,7 +108,28 @@ extension BoundaryDecisions {
 
   /// One or two digits and a full stop: the month in `3. 10.`
   func isShortOrdinal(_ word: TextSpan) -> Bool {
-    word.count <= 2 && isNumber(word) && word.end < text.count && text[word.end] == 0x2E
+    guard word.count <= 2, isNumber(word), word.end < text.count, text[word.end] == 0x2E else {
+      return false
+    }
+    return word.end + 1 == text.count || !text.isDigit(at: word.end + 1)
+  }
+
+  /// The token, or what follows its last hyphen: the 3 in `1.-3.`
+  var lastNumber: TextSpan {
+    var start = token.end
+    while start > token.start, text[start - 1] != 0x2D { start -= 1 }
+    return TextSpan(start, token.end)
+  }
+
+  /// Whether the number opens an item of a list inside the sentence: "beantragt, I. Das Urteil",
+  /// "wer 1. Wasser", where no other item came before.
+  var opensListItem: Bool {
+    let before = candidate.before
+    guard !before.isEmpty else { return false }
+    let last = text[before.end - 1]
+    if last == 0x2C || last == 0x3A || last == 0x3B { return true }
+    return token.count == 1 && text[token.start] == 0x31 && !isStarter
+      && text.isLowercase(at: before.start)
   }
 
   /// Whether the words before the number make it an ordinal.
@@ -117,17 +138,21 @@ extension BoundaryDecisions {
     guard !before.isEmpty else { return false }
     let roles = lexicon.roles(text, before)
     if roles.contains(.ordinalBefore) { return true }
-    let last = text[before.end - 1]
-    if last == 0x2C { return true }
-    if roles.contains(.numbered) || text.isUppercase(at: before.start) { return false }
-    let earlier = candidate.wordBefore(before)
-    return lexicon.roles(text, earlier).contains(.ordinalBefore)
+    if roles.contains(.numbered) || roles.contains(.finite) { return false }
+    var earlier = before
+    for _ in 0..<3 {
+      guard text.isLowercase(at: earlier.start) else { return false }
+      earlier = candidate.wordBefore(earlier)
+      guard !earlier.isEmpty else { return false }
+      if lexicon.roles(text, earlier).contains(.ordinalBefore) { return true }
+    }
+    return false
   }
 
   // MARK: Abbreviations
 
   /// The classes of the abbreviation that ends here: the longest of several parts that is known
-  /// ("i. d. R."), else the part after the last full stop or hyphen ("Dipl.-Ing.").
+  /// ("i. d. R."), else the part after the last full stop, hyphen or digit ("Dipl.-Ing.").
   func abbreviationKinds() -> SentenceLexicon.Kinds {
     guard !token.isEmpty else { return [] }
     var start = token.start
@@ -136,18 +161,24 @@ extension BoundaryDecisions {
       let span = TextSpan(start, token.end)
       let kinds = lexicon.kinds(text, span)
       if kinds.contains(.prefix), completes(span) { return .never }
-      let own = kinds.subtracting(.prefix)
-      if !own.isEmpty { found = own }
+      let own = kinds.subtracting(.marks)
+      if !own.isEmpty, !kinds.contains(.capitalised) || isFirst(span) { found = own }
       let previous = candidate.wordBefore(span)
       guard !previous.isEmpty, previous.count <= 9, text[previous.end - 1] == 0x2E else { break }
       start = previous.start
     }
-    return found.isEmpty ? lexicon.kinds(text, lastPart).subtracting(.prefix) : found
+    guard found.isEmpty else { return found }
+    let kinds = lexicon.kinds(text, lastPart)
+    return kinds.contains(.capitalised) ? [] : kinds.subtracting(.marks)
   }
 
   private var lastPart: TextSpan {
     var start = token.end
-    while start > token.start, text[start - 1] != 0x2E, text[start - 1] != 0x2D { start -= 1 }
+    while start > token.start, text[start - 1] != 0x2E, text[start - 1] != 0x2D,
+      !text.isDigit(at: start - 1)
+    {
+      start -= 1
+    }
     return start > token.start ? TextSpan(start, token.end) : TextSpan(start, start)
   }
 
@@ -159,7 +190,7 @@ extension BoundaryDecisions {
       let word = text.word(startingAt: start, end: candidate.paragraph.end)
       guard !word.isEmpty, word.end < text.count, text[word.end] == 0x2E else { return false }
       let kinds = lexicon.kinds(text, TextSpan(part.start, word.end))
-      if !kinds.subtracting(.prefix).isEmpty { return true }
+      if !kinds.subtracting(.marks).isEmpty { return true }
       guard kinds.contains(.prefix) else { return false }
       end = word.end + 1
     }

@@ -89,6 +89,9 @@ struct EndMark {
       } else if let after = footnoteMark(text, at: i, limit: limit) {
         tail.insert(.footnote)
         i = after
+      } else if let after = spacedFootnote(text, at: i, limit: limit) {
+        tail.insert(.footnote)
+        i = after
       } else if let after = spacedQuote(text, at: i, limit: limit) {
         tail.insert(.quote)
         i = after
@@ -119,6 +122,13 @@ struct EndMark {
     while i < limit, text.isDigit(at: i) { i += 1 }
     guard i > start + 1, i < start + 5, i < limit, text[i] == 0x5D else { return nil }
     return i + 1
+  }
+
+  /// The offset after a number in square brackets set off by one space: `. [17]`
+  private static func spacedFootnote(_ text: TextBytes, at i: Int, limit: Int) -> Int? {
+    guard text[i] == 0x20, i + 1 < limit, text[i + 1] == 0x5B else { return nil }
+    guard let after = footnoteMark(text, at: i + 1, limit: limit) else { return nil }
+    return after >= limit || text.whiteSpace(at: after) > 0 ? after : nil
   }
 
   private static func isSuperscriptDigit(_ scalar: UInt32) -> Bool {

@@ -12,6 +12,10 @@ struct SentenceLexicon: Sendable {
     static let quantity = Kinds(AbbreviationClass.quantity)
     static let word = Kinds(AbbreviationClass.word)
     static let prefix = Kinds(rawValue: 1 << 31)
+    /// Written small in the data and with a capital here, as at the start of a sentence only.
+    static let capitalised = Kinds(rawValue: 1 << 30)
+    /// The marks that are no classes.
+    static let marks: Kinds = [.prefix, .capitalised]
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -34,6 +38,7 @@ struct SentenceLexicon: Sendable {
     static let lowercaseName = Roles(SentenceRole.lowercaseName)
     static let dateline = Roles(SentenceRole.dateline)
     static let exclaimed = Roles(SentenceRole.exclaimed)
+    static let unit = Roles(SentenceRole.unit)
     static let company = Roles(SentenceRole.company)
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -53,7 +58,8 @@ struct SentenceLexicon: Sendable {
       let capital = abbreviation.prefix(1).uppercased() + abbreviation.dropFirst()
       let spellings = written.contains(capital) ? [abbreviation] : [abbreviation, capital]
       for spelling in spellings {
-        entries.append((spelling, Kinds(kind).rawValue))
+        let mark: Kinds = spelling == abbreviation ? [] : .capitalised
+        entries.append((spelling, Kinds(kind).union(mark).rawValue))
         for stop in spelling.indices where spelling[stop] == "." {
           entries.append((String(spelling[..<stop]), Kinds.prefix.rawValue))
         }

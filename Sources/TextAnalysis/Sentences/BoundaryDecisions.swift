@@ -122,18 +122,13 @@ struct BoundaryDecisions {
   func dateline() -> Verdict? {
     let start = candidate.sentenceStart
     guard mark.kind == .period, mark.tail.isEmpty, start == candidate.paragraph.start,
-      follower == .uppercase, mark.start - start <= 40, mark.start - start >= 3
+      follower == .uppercase, (3...48).contains(mark.start - start)
     else { return nil }
-    if isFirst(token), lexicon.roles(text, token).contains(.dateline) { return .join(.dateline) }
-    guard token.count >= 3, !isRoman(token) else { return nil }
-    var spaces = 0
-    var i = start
-    while i < mark.start {
-      if text.isLowercase(at: i) || text.isDigit(at: i) { return nil }
-      if text.whiteSpace(at: i) > 0 { spaces += 1 }
-      i = text.after(i, end: mark.start)
-    }
-    return spaces <= 2 ? .join(.dateline) : nil
+    let bracket = text.slice(TextSpan(start, mark.start)).firstIndex(of: 0x28) ?? mark.start
+    guard bracket == mark.start || text[mark.start - 1] == 0x29 else { return nil }
+    let place = text.trimmed(TextSpan(start, bracket))
+    let isPlace = lexicon.roles(text, place).contains(.dateline) || isInCapitals(place)
+    return isPlace ? .join(.dateline) : nil
   }
 
   // MARK: Exclamation, question, quotation, ellipsis
@@ -186,7 +181,7 @@ struct BoundaryDecisions {
     if kinds.contains(.never) { return .join(.abbreviation) }
     if follower == .digit || isLabel(candidate.word) { return .join(.abbreviation) }
     if kinds.contains(.word) { return nil }
-    if kinds.contains(.quantity) { return .split(if: isStarter, .abbreviation) }
+    if kinds.contains(.modifier) { return .split(if: isStarter, .abbreviation) }
     if kinds.contains(.number), follower == .symbol { return .join(.abbreviation) }
     return .split(if: looksLikeStart || follower == .symbol, .abbreviation)
   }
@@ -199,7 +194,7 @@ struct BoundaryDecisions {
     if isDayAndMonth(number) { return .split(if: looksLikeStart, .number) }
     guard number.count <= 3, !text.slice(number).contains(0x2E) else { return .split(.number) }
     if follower == .digit {
-      return .split(if: number.count > 2 || !isShortOrdinal(candidate.word), .number)
+      return .split(if: number.count > 2 || !continuesDate, .number)
     }
     if isStarter { return .split(.number) }
     return .split(if: !isOrdinal, .number)

@@ -97,6 +97,19 @@ extension BoundaryDecisions {
       }
   }
 
+  /// One to three words in capitals, without digits.
+  func isInCapitals(_ span: TextSpan) -> Bool {
+    guard span.count >= 3, !isRoman(span) else { return false }
+    var spaces = 0
+    var i = span.start
+    while i < span.end {
+      if text.isLowercase(at: i) || text.isDigit(at: i) { return false }
+      if text.whiteSpace(at: i) > 0 { spaces += 1 }
+      i = text.after(i, end: span.end)
+    }
+    return spaces <= 2
+  }
+
   // MARK: Numbers
 
   /// `24.09`, `3.10`: a day and a month.
@@ -108,10 +121,17 @@ extension BoundaryDecisions {
 
   /// One or two digits and a full stop: the month in `3. 10.`
   func isShortOrdinal(_ word: TextSpan) -> Bool {
+    if (2...3).contains(word.count), text[word.end - 1] == 0x2E { return isNumber(word) }
     guard word.count <= 2, isNumber(word), word.end < text.count, text[word.end] == 0x2E else {
       return false
     }
     return word.end + 1 == text.count || !text.isDigit(at: word.end + 1)
+  }
+
+  /// Whether the digits after a day or a month are the month or the year: `3. 10.`, `10. 2027`.
+  var continuesDate: Bool {
+    if isShortOrdinal(candidate.word) { return true }
+    return candidate.word.count == 4 && isNumber(candidate.word) && isShortOrdinal(candidate.before)
   }
 
   /// The token, or what follows its last hyphen: the 3 in `1.-3.`
@@ -125,9 +145,9 @@ extension BoundaryDecisions {
   /// "wer 1. Wasser", where no other item came before.
   var opensListItem: Bool {
     let before = candidate.before
-    guard !before.isEmpty else { return false }
+    guard before.count > 1, token.count <= 4 else { return false }
     let last = text[before.end - 1]
-    if last == 0x2C || last == 0x3A || last == 0x3B { return true }
+    if last == 0x2C || last == 0x3A || last == 0x3B { return !text.isDigit(at: before.end - 2) }
     return token.count == 1 && text[token.start] == 0x31 && !isStarter
       && text.isLowercase(at: before.start)
   }
@@ -169,7 +189,8 @@ extension BoundaryDecisions {
     }
     guard found.isEmpty else { return found }
     let kinds = lexicon.kinds(text, lastPart)
-    return kinds.contains(.capitalised) ? [] : kinds.subtracting(.marks)
+    if !kinds.isEmpty, !kinds.contains(.capitalised) { return kinds.subtracting(.marks) }
+    return lexicon.compoundKinds(text, token)
   }
 
   private var lastPart: TextSpan {

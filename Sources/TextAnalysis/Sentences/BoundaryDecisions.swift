@@ -143,11 +143,11 @@ struct BoundaryDecisions {
     return .split(if: isStarter, .exclaimedName)
   }
 
-  /// “Why?” Harry asked.
+  /// “Why?” Harry asked. After a full stop the quotation is a sentence of its own.
   func reportingClause() -> Verdict? {
-    guard mark.tail.contains(.quote), follower == .uppercase, candidate.opener == 0 else {
-      return nil
-    }
+    guard mark.kind == .emphatic, mark.tail.contains(.quote), follower == .uppercase,
+      candidate.opener == 0, !isStarter
+    else { return nil }
     let after = candidate.wordAfter(candidate.word)
     guard lexicon.roles(text, after).contains(.reporting) else { return nil }
     return .join(.reportingClause)
@@ -155,12 +155,15 @@ struct BoundaryDecisions {
 
   func emphatic() -> Verdict? { mark.kind == .emphatic ? .split(.emphatic) : nil }
 
-  /// Dots set off by a space leave something out; dots at a word trail off.
+  /// Dots set off by a space leave something out; dots at a word trail off, and so do four dots,
+  /// of which one is the full stop.
   func ellipsis() -> Verdict? {
     guard mark.kind == .ellipsis else { return nil }
     guard !token.isEmpty else {
       let opensNumber = candidate.opener == 0x28 && follower == .digit
-      return .split(if: (isStarter || opensNumber) && !isFirst(token), .ellipsis)
+      let trailsOff = mark.marksEnd - mark.start == 4 && follower == .uppercase
+      return .split(
+        if: (looksLikeStart || opensNumber || trailsOff) && !isFirst(token), .ellipsis)
     }
     return .split(.ellipsis)
   }
@@ -181,6 +184,7 @@ struct BoundaryDecisions {
     if kinds.contains(.never) { return .join(.abbreviation) }
     if follower == .digit || isLabel(candidate.word) { return .join(.abbreviation) }
     if kinds.contains(.word) { return nil }
+    if kinds.contains(.number), token.count == 1, text.isUppercase(at: token.start) { return nil }
     if kinds.contains(.modifier) { return .split(if: isStarter, .abbreviation) }
     if kinds.contains(.number), follower == .symbol { return .join(.abbreviation) }
     return .split(if: looksLikeStart || follower == .symbol, .abbreviation)

@@ -11,14 +11,15 @@ extension BoundaryDecisions {
   var opensQuote: Bool { candidate.opener != 0 && Quotes.opens(candidate.opener) }
 
   /// Whether what follows looks like the start of a sentence: a starter; a finite verb in second
-  /// place; or a verb and its pronoun after the first word ("Norwegisch versteht sie").
+  /// place; or a verb and its pronoun, at once or after the first word ("Brauchst du", "Norwegisch
+  /// versteht sie").
   var looksLikeStart: Bool {
     if isStarter { return true }
     guard follower == .uppercase else { return false }
     let second = candidate.wordAfter(candidate.word)
     guard !second.isEmpty, text.isLowercase(at: second.start) else { return false }
     let roles = lexicon.roles(text, second)
-    if roles.contains(.finite) { return true }
+    if roles.contains(.finite) || roles.contains(.subject) { return true }
     guard roles.isEmpty else { return false }
     return lexicon.roles(text, candidate.wordAfter(second)).contains(.subject)
   }
@@ -145,7 +146,7 @@ extension BoundaryDecisions {
   /// "wer 1. Wasser", where no other item came before.
   var opensListItem: Bool {
     let before = candidate.before
-    guard before.count > 1, token.count <= 4 else { return false }
+    guard before.count > 1, token.count <= (isRoman(token) ? 4 : 2) else { return false }
     let last = text[before.end - 1]
     if last == 0x2C || last == 0x3A || last == 0x3B { return !text.isDigit(at: before.end - 2) }
     return token.count == 1 && text[token.start] == 0x31 && !isStarter

@@ -59,7 +59,7 @@ public struct SentenceSegmenter: Sendable {
     var i = paragraph.start
     while i < paragraph.end {
       guard SentenceSegmenter.mayMark(text[i]),
-        let mark = EndMark(text, at: i, limit: paragraph.end)
+        let mark = EndMark(text, at: i, sentence: start, limit: paragraph.end)
       else {
         i += 1
         continue

@@ -64,6 +64,15 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // Speed as ratios in one process; `make bench`.
+    .executableTarget(
+      name: "satzpaar-bench",
+      dependencies: [
+        "Alignment", "LanguageData", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
       swiftSettings: swift),

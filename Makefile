@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test setup swift-there packages release lint format unit quality clean
+.PHONY: help run test setup swift-there packages release lint format unit quality bench clean
 
 # Needed to build: ICU, git for the one Swift package, a C++ library to link with.
 NEEDED := git libicu-dev libstdc++-12-dev
@@ -61,6 +61,11 @@ unit: setup
 quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
 	else echo "quality floors skipped: there is no python3"; fi
+
+bench: setup ## Measure the stages beside public peers
+	swift build -c release --product satzpaar-bench
+	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
+	  Glossaries/sample/article.de.txt Glossaries
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -18,7 +18,7 @@ struct SegmentBench: ParsableCommand {
     let text = try GeneratedText.repeated(file, megabytes: megabytes)
     let segmenter = SentenceSegmenter(profile: .german)
     let icu = try BreakIterator(.sentences, language: .german)
-    let words = try BreakIterator(.words, language: .german)
+    let words = try BreakIterator(.words, language: .german, alwaysICU: true)
     var counts = (ours: 0, icu: 0, words: 0)
     let times = Stopwatch.best(
       rounds: 5,

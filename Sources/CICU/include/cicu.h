@@ -77,6 +77,26 @@ enum cicu_property {
 // The properties of one Unicode scalar, as a set of the bits above.
 uint32_t cicu_properties(uint32_t scalar);
 
+// Word_Break values that decide words of alphabetic scripts (UAX #29, table 3).
+enum cicu_word_break {
+  CICU_WB_OTHER = 0,
+  CICU_WB_LETTER = 1,       // ALetter
+  CICU_WB_NUMERIC = 2,
+  CICU_WB_CONNECTOR = 3,    // ExtendNumLet
+  CICU_WB_MID_LETTER = 4,
+  CICU_WB_MID_NUMBER = 5,
+  CICU_WB_MID_BOTH = 6,     // MidNumLet and Single_Quote
+  CICU_WB_EXTEND = 7,       // Extend and Format
+  CICU_WB_SPACE = 8,        // WSegSpace
+  CICU_WB_RETURN = 9,
+  CICU_WB_LINE_FEED = 10,
+  CICU_WB_NEWLINE = 11,
+  CICU_WB_FOREIGN = 12      // anything that takes rules or dictionaries beyond these
+};
+
+// The Word_Break value of one scalar, as one of the values above.
+uint8_t cicu_word_break(uint32_t scalar);
+
 // The lower-case form of one scalar (simple mapping).
 uint32_t cicu_lower(uint32_t scalar);
 

@@ -30,7 +30,7 @@ public struct ForbiddenTerm: PairCheck {
       let preferred = entry.targets(.preferred).first?.text
       let better = preferred.map { ", say “\($0)”" } ?? ""
       return entry.targets(.forbidden).flatMap { term in
-        context.targetTerms.occurrences(of: term.text, in: text).map { span in
+        context.targetTerms.occurrences(of: term, german: match.term, in: text).map { span in
           let written = String(decoding: pair.target[span.range], as: UTF8.self)
           return Finding(
             check: Self.description.id, severity: Self.description.severity,

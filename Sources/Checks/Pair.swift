@@ -1,5 +1,5 @@
 public import Terminology
-public import TextModel
+internal import TextModel
 
 /// What the checks of a pair look at: a whole bead, never a part of one.
 public struct Pair: Sendable {

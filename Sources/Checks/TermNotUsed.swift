@@ -27,7 +27,7 @@ public struct TermNotUsed: PairCheck {
       let entry = match.entry
       let accepted = entry.targets.filter { $0.status != .forbidden }
       guard !accepted.isEmpty, reported.insert(match.entry.id).inserted,
-        accepted.allSatisfy({ context.targetTerms.occurrences(of: $0.text, in: text).isEmpty })
+        accepted.allSatisfy({ context.targetTerms.occurrences(of: $0, german: match.term, in: text).isEmpty })
       else { return nil }
       let wanted = accepted.map { "“\($0.text)”" }.joined(separator: " or ")
       return Finding(

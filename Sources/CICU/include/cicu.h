@@ -107,6 +107,25 @@ int32_t cicu_breaks_set_text(cicu_breaks *CICU_NONNULL breaks, const uint8_t *CI
 int32_t cicu_breaks_next(cicu_breaks *CICU_NONNULL breaks, int32_t *CICU_NONNULL ends,
                          uint8_t *CICU_NONNULL status, int32_t capacity);
 
+// ---- Regular expressions (ICU's dialect, which SRX 2.0 asks for)
+
+typedef struct cicu_regex cicu_regex;
+
+// Compiles a pattern. Null if it is no regular expression; `*place` is then the offset of the
+// trouble in UTF-16 units. Close it with cicu_regex_close.
+cicu_regex *CICU_NULLABLE cicu_regex_open(const uint8_t *CICU_NONNULL pattern, int32_t length,
+                                          int32_t *CICU_NONNULL place);
+void cicu_regex_close(cicu_regex *CICU_NULLABLE regex);
+
+// Gives the expression a text, which must live until the next one is given. Returns 0 or -1.
+int32_t cicu_regex_set_text(cicu_regex *CICU_NONNULL regex, const uint8_t *CICU_NONNULL text,
+                            int64_t length);
+
+// The first match that starts at or after an offset: 1 with its UTF-8 byte offsets, 0 if there is
+// none, -1 if the search took more steps than its bound.
+int32_t cicu_regex_find(cicu_regex *CICU_NONNULL regex, int64_t from, int64_t *CICU_NONNULL start,
+                        int64_t *CICU_NONNULL end);
+
 #ifdef __cplusplus
 }
 #endif

@@ -77,7 +77,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("TextModelTests", ["TextModel"]),
-    tests("TextAnalysisTests", ["TextAnalysis", "TextModel"]),
+    tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),

@@ -193,7 +193,8 @@ struct BoundaryDecisions {
   func number() -> Verdict? {
     let number = lastNumber
     guard isNumber(number) else { return nil }
-    if wordRoles.contains(.ordinalAfter) { return .join(.number) }
+    if startsReference { return .split(.number) }
+    if wordRoles.contains(.ordinalAfter), !isNumbered { return .join(.number) }
     if opensListItem { return .join(.enumerator) }
     if isDayAndMonth(number) { return .split(if: looksLikeStart, .number) }
     guard number.count <= 3, !text.slice(number).contains(0x2E) else { return .split(.number) }
@@ -210,16 +211,14 @@ struct BoundaryDecisions {
     if follower == .digit {
       return .split(if: !isShortOrdinal(candidate.word), .romanNumber)
     }
-    let numbered = lexicon.roles(text, candidate.before).contains(.numbered)
-    return .split(if: numbered || looksLikeStart, .romanNumber)
+    return .split(if: isNumbered || looksLikeStart, .romanNumber)
   }
 
   func initial() -> Verdict? {
     guard isSpacedByStops(token) else { return nil }
     if isStarter { return .split(.initial) }
     guard token.count == 1 else { return .split(if: looksLikeStart, .initial) }
-    let numbered = lexicon.roles(text, candidate.before).contains(.numbered)
-    return .split(if: numbered && text.isUppercase(at: token.start), .initial)
+    return .split(if: isNumbered && text.isUppercase(at: token.start), .initial)
   }
 
   func vowelless() -> Verdict? {

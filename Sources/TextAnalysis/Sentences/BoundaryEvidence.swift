@@ -113,6 +113,19 @@ extension BoundaryDecisions {
 
   // MARK: Numbers
 
+  /// Whether the noun before takes the number or letter as its name: `Gleis 7.`
+  var isNumbered: Bool { lexicon.roles(text, candidate.before).contains(.numbered) }
+
+  /// Whether a numbered noun and its number follow: `Band 3`, `Art. 6`.
+  var startsReference: Bool {
+    guard wordRoles.contains(.numbered), follower == .uppercase else { return false }
+    let end = candidate.paragraph.end
+    var i = candidate.word.end
+    if i < end, text[i] == 0x2E { i += 1 }
+    i = text.skippingSpace(from: i, to: min(end, i + 8))
+    return i < end && i > candidate.word.end && text.isDigit(at: i)
+  }
+
   /// `24.09`, `3.10`: a day and a month.
   func isDayAndMonth(_ span: TextSpan) -> Bool {
     let parts = text.slice(span).split(separator: 0x2E, omittingEmptySubsequences: false)
@@ -148,8 +161,11 @@ extension BoundaryDecisions {
     let before = candidate.before
     guard before.count > 1, token.count <= (isRoman(token) ? 4 : 2) else { return false }
     let last = text[before.end - 1]
-    if last == 0x2C || last == 0x3A || last == 0x3B { return !text.isDigit(at: before.end - 2) }
-    return token.count == 1 && text[token.start] == 0x31 && !isStarter
+    let isFirstItem = token.count == 1 && (text[token.start] == 0x31 || text[token.start] == 0x49)
+    if last == 0x2C || last == 0x3A || last == 0x3B {
+      return !text.isDigit(at: before.end - 2) && (isFirstItem || !isStarter)
+    }
+    return isFirstItem && text.isDigit(at: token.start) && !isStarter
       && text.isLowercase(at: before.start)
   }
 
@@ -190,7 +206,7 @@ extension BoundaryDecisions {
     }
     guard found.isEmpty else { return found }
     let kinds = lexicon.kinds(text, lastPart)
-    if !kinds.isEmpty, !kinds.contains(.capitalised) { return kinds.subtracting(.marks) }
+    if !kinds.isEmpty { return kinds.subtracting(.marks) }
     return lexicon.compoundKinds(text, token)
   }
 
@@ -201,7 +217,8 @@ extension BoundaryDecisions {
     {
       start -= 1
     }
-    return start > token.start ? TextSpan(start, token.end) : TextSpan(start, start)
+    let isLabel = token.end == start + 1 && start > token.start && text.isDigit(at: start - 1)
+    return start > token.start && !isLabel ? TextSpan(start, token.end) : TextSpan(start, start)
   }
 
   /// Whether the words after the mark make a known abbreviation with the part before it.

@@ -128,10 +128,12 @@ struct CompoundAnalysis {
         var hash = KeyHash()
         for end in (start + 1)...buffer.count {
           hash.combine(buffer[end - 1])
-          guard end >= part.end, end - start > part.end - part.start,
-            WordParts.shared.kinds(buffer, start, end, hash: hash.value).contains(.opaque)
-          else { continue }
-          if !isTransparent(part, start, end) { return true }
+          guard end >= part.end, end - start > part.end - part.start else { continue }
+          let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
+          let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
+          if kinds.contains(.opaque) && !isAfterLink { return true }
+          let counts = start < part.start ? kinds.contains(.noun) : kinds.contains(.listed)
+          if counts, !isAfterLink, !isTransparent(part, start, end) { return true }
         }
       }
       return false
@@ -141,15 +143,16 @@ struct CompoundAnalysis {
   /// Whether a word around a part is made of the part and other listed words.
   private func isTransparent(_ part: Part, _ start: Int, _ end: Int) -> Bool {
     let left = key[start..<part.start]
-    if left.elementsEqual([Letters.s]) { return true }
     let right = key[part.end..<end]
-    return (left.isEmpty || isListedModifier(left))
-      && (right.isEmpty || WordParts.shared.kinds(right).contains(.noun)
-        || WordParts.shared.links.contains { $0.elementsEqual(right) }
-        || WordParts.shared.links.contains {
-          right.starts(with: $0)
-            && WordParts.shared.kinds(right.dropFirst($0.count)).contains(.noun)
-        })
+    return (left.isEmpty || isListedModifier(left)) && (right.isEmpty || isListedRest(right))
+  }
+
+  private func isListedRest(_ letters: ArraySlice<UInt8>) -> Bool {
+    let parts = WordParts.shared
+    if parts.kinds(letters).contains(.noun) { return true }
+    return parts.links.contains {
+      letters.starts(with: $0) && parts.kinds(letters.dropFirst($0.count)).contains(.noun)
+    }
   }
 
   private func isListedModifier(_ letters: ArraySlice<UInt8>) -> Bool {
@@ -159,7 +162,7 @@ struct CompoundAnalysis {
     if kinds.contains(.noun) || kinds.contains(.modifier) { return letters.count > 2 }
     return parts.links.contains {
       letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
-        && parts.kinds(letters.dropLast($0.count)).contains(.noun)
+        && !parts.kinds(letters.dropLast($0.count)).isDisjoint(with: [.noun, .modifier])
     }
   }
 
@@ -167,14 +170,14 @@ struct CompoundAnalysis {
   /// Drucker|zeugnis. Of two ways to cut a German compound the one with the longer head is right.
   private func hasBetterCut(_ part: Part, _ knowledge: inout WordKnowledge) -> Bool {
     let inner = part.end < key.count
-    let first = part.start == 0 ? 3 : max(3, part.start - 3)
+    let first = inner ? part.start + 3 : 3
     let last = inner ? part.end - 1 : part.start - 1
     guard first <= last, inner || part.start > 3 else { return false }
-    for cut in first...last where inner ? cut > part.start + 2 : true {
+    for cut in first...last {
       let between = inner ? key[cut..<part.end] : key[cut..<part.start]
-      if between.elementsEqual([Letters.s]) || between.count > 3 { continue }
-      if between.count == 3, isListedModifier(between) { continue }
+      if between.elementsEqual([Letters.s]) || isListedModifier(between) { continue }
       guard isListedWord(cut, &knowledge) else { continue }
+      if between.count > 3, isModifier(cut, cut + between.count, &knowledge) { continue }
       if isModifier(0, cut, &knowledge, strictly: true) { return true }
     }
     return false

@@ -33,7 +33,9 @@ extension CompoundAnalysis {
   ) -> Bool {
     guard knowledge.hasDictionary else { return false }
     let word = written(start, end)
-    if knowledge.isWord(word) || knowledge.isWord(word + [Letters.e])
+    if knowledge.isWord(word) { return true }
+    if end - start < 4 { return false }
+    if knowledge.isWord(word + [Letters.e])
       || knowledge.isWord(word + [Letters.e, Letters.n])
     {
       return true

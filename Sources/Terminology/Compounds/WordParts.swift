@@ -14,8 +14,10 @@ struct WordParts: Sendable {
     static let verbal = Kinds(rawValue: 4)
     /// Never the head of a compound.
     static let suffix = Kinds(rawValue: 8)
+    /// A listed noun in its citation form.
+    static let listed = Kinds(rawValue: 16)
     /// Holds the letters of other words by chance.
-    static let opaque = Kinds(rawValue: 16)
+    static let opaque = Kinds(rawValue: 32)
   }
 
   /// All of it, read at first use.
@@ -36,7 +38,7 @@ struct WordParts: Sendable {
       NounInflection.shared.forEachForm(of: key) { form, rule in
         if rule == .citation || rule == .ending { add(form, .noun) }
       }
-      add(key, .opaque)
+      add(key, .listed)
     }
     for (part, kind) in GermanTermTables.shared.compoundParts {
       let key = Folding.key(of: Array(part.utf8))

@@ -13,8 +13,6 @@ enum FormRule: UInt8, Sendable {
   /// Joined or apart where the citation form is the other.
   case spelling
   case lastName
-  /// Only where the full name stands in the same text.
-  case lastNameOfFull
   case placeAdjective
   case droppedE
 
@@ -32,7 +30,7 @@ enum FormRule: UInt8, Sendable {
     case .attributiveParticiple: "past participle with ending"
     case .infinitiveWithZu: "infinitive with zu"
     case .spelling: "joined or apart"
-    case .lastName, .lastNameOfFull: "last name"
+    case .lastName: "last name"
     case .placeAdjective: "adjective in -er"
     case .droppedE: "dropped -e"
     }

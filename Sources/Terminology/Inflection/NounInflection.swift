@@ -157,6 +157,22 @@ struct NounInflection: Sendable {
     return Array(citation.dropLast(best.length)) + singulars[best.plural]
   }
 
+  /// Whether a row may decide about a noun whose letters are given from the last to the first.
+  ///
+  /// An `e` after a, o or u may be the folded half of an umlaut: no ending begins with it. A short
+  /// noun that is just one letter longer than an ending is there by chance: -dung, -ung.
+  private func fits(
+    _ row: Int, length: Int, of buffer: UnsafeBufferPointer<UInt8>, over shorter: Int
+  ) -> Bool {
+    let rest = buffer.count - length
+    if rest == 0 { return rows[row].isWord }
+    if rows[row].isWord { return length >= 3 && rest >= 3 && !(shorter >= 3 && length < 5) }
+    let isHalf =
+      length >= 4 && buffer[length - 1] == Letters.e
+      && [Letters.a, Letters.o, Letters.u].contains(buffer[length])
+    return rest >= 2 && !isHalf
+  }
+
   private func longestRow(_ key: Key) -> (row: Int, length: Int)? {
     let letters = Array(key.reversed())
     var hash = KeyHash()
@@ -166,11 +182,7 @@ struct NounInflection: Sendable {
         hash.combine(buffer[end - 1])
         let row = reversed.find(buffer, 0, end, hash: hash.value)
         guard row >= 0 else { continue }
-        let rest = buffer.count - end
-        let fits =
-          rows[row].isWord
-          ? rest == 0 || (end >= 3 && rest >= 3) : rest >= 2
-        if fits { best = (row, end) }
+        if fits(row, length: end, of: buffer, over: best?.length ?? 0) { best = (row, end) }
       }
     }
     return best

@@ -78,11 +78,11 @@ struct VerbInflection: Sendable {
     guard !stem.isEmpty else { return Simple() }
     var simple = Simple()
     let linked = needsLinkingE(stem) ? stem + [Letters.e] : stem
-    for ending in ["e", "st", "t", "est", "et", "en"] as [StaticString] {
-      simple.finite.append(stem + Letters.key(ending))
-    }
+    let endings: [StaticString] =
+      hasSyllable ? ["e", "st", "t", "est", "et", "en"] : ["e", "st", "t", "n"]
+    for ending in endings { simple.finite.append(stem + Letters.key(ending)) }
     if !hasSyllable {
-      simple.finite += [Array(stem.dropLast(2)) + stem.suffix(1) + [Letters.e], stem + [Letters.n]]
+      simple.finite.append(Array(stem.dropLast(2)) + stem.suffix(1) + [Letters.e])
     }
     let found = strongVerb(infinitive)
     if let (verb, prefix) = found { addStrong(verb, prefix, to: &simple) }

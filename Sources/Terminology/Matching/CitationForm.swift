@@ -66,7 +66,10 @@ struct CitationForm {
       return wordClass == .verb || Self.isInfinitive(words[0]) ? 0 : nil
     }
     guard words.allSatisfy(\.isWord), words.count <= 6 else { return nil }
-    if let last = words.last, Self.isInfinitive(last) { return words.count - 1 }
+    let beforeLast = ClauseWords.shared.roles(of: words[words.count - 2].key)
+    if let last = words.last, Self.isInfinitive(last), !beforeLast.contains(.determiner) {
+      return words.count - 1
+    }
     guard let last = words.last, ClauseWords.shared.isPreposition(last.key) else { return nil }
     return words.firstIndex(where: Self.isInfinitive)
   }

@@ -27,6 +27,8 @@ struct ClauseWords: Sendable {
   private var contractions: [Key: [Key]] = [:]
   private var functionWords: Set<Key> = []
   private var prepositions: Set<Key> = []
+  /// Forms of mein, dein, sein and so on, which are forms of verbs as well.
+  private(set) var possessives: Set<Key> = []
 
   private init() {
     let tables = GermanInflectionTables.shared
@@ -38,6 +40,7 @@ struct ClauseWords: Sendable {
       case "reflexive": add(key, .reflexive)
       case "elision-article": add(key, .article)
       case "determiner": add(key, .determiner)
+      case "possessive": possessives.insert(key)
       case "contraction":
         contractions[Folding.key(of: Array(row.of.utf8)), default: []].append(key)
       default: break

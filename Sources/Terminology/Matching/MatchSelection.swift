@@ -5,25 +5,12 @@ enum MatchSelection {
   /// Only neighbours are compared, so that the work is linear in the text as long as matches stay
   /// near their words.
   static func select(_ candidates: [Candidate], nested: Bool) -> [Candidate] {
-    let supported = withoutLoneNames(candidates)
-    var sorted = supported.sorted {
+    var sorted = candidates.sorted {
       ($0.spans.start, -$0.spans.covered, $0.index, $0.pattern, $0.spans.end)
         < ($1.spans.start, -$1.spans.covered, $1.index, $1.pattern, $1.spans.end)
     }
     sorted = withoutRepeats(sorted)
     return nested ? withoutDerived(sorted) : longest(withoutDerived(sorted))
-  }
-
-  /// A last name alone counts without a hint only where the full name stands in the text too.
-  private static func withoutLoneNames(_ candidates: [Candidate]) -> [Candidate] {
-    guard candidates.contains(where: { $0.rule == .lastNameOfFull }) else { return candidates }
-    var full: Set<Int64> = []
-    for candidate in candidates where candidate.rule != .lastNameOfFull {
-      full.insert(Int64(candidate.index) << 32 | Int64(candidate.pattern))
-    }
-    return candidates.filter {
-      $0.rule != .lastNameOfFull || full.contains(Int64($0.index) << 32 | Int64($0.pattern))
-    }
   }
 
   private static func withoutRepeats(_ sorted: [Candidate]) -> [Candidate] {
@@ -44,12 +31,17 @@ enum MatchSelection {
     return kept
   }
 
-  /// A feminine gives way to a term that is the word for a woman itself.
+  /// A feminine gives way to a term that is the word for a woman itself, a last name to the full
+  /// name around it.
   private static func withoutDerived(_ sorted: [Candidate]) -> [Candidate] {
     sorted.indices.filter { i in
-      guard sorted[i].rule == .feminine else { return true }
+      let candidate = sorted[i]
+      guard candidate.rule == .feminine || candidate.rule == .lastName else { return true }
       return !neighbours(of: i, in: sorted).contains {
-        sorted[$0].rule != .feminine && sorted[$0].spans == sorted[i].spans
+        candidate.rule == .feminine
+          ? sorted[$0].rule != .feminine && sorted[$0].spans == candidate.spans
+          : sorted[$0].pattern == candidate.pattern && sorted[$0].index == candidate.index
+            && beats(sorted[$0], candidate)
       }
     }.map { sorted[$0] }
   }

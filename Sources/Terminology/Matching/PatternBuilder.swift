@@ -75,12 +75,15 @@ struct PatternBuilder {
     _ word: CitationForm.Word, _ wordClass: CitationForm.WordClass?, _ number: Int
   ) {
     for (key, rule) in Self.nounForms(word, wordClass) { store.post(key, number, .word, rule) }
+    if word.key.last != Letters.s { store.post(word.key + [Letters.s], number, .word, .ending) }
+    postWithOtherLink(word, number)
     if store.patterns[number].isPlace {
       let stem = word.key.last == Letters.e ? Array(word.key.dropLast()) : word.key
       store.post(stem + Letters.key("er"), number, .word, .placeAdjective)
     }
-    if word.key.last == Letters.e, word.key.count > 4 {
-      store.post(Array(word.key.dropLast()), number, .modifier, .droppedE)
+    let short = Array(word.key.dropLast())
+    if word.key.last == Letters.e, word.key.count > 4, !NounInflection.shared.isListed(short) {
+      store.post(short, number, .modifier, .droppedE)
     }
   }
 
@@ -191,24 +194,37 @@ struct PatternBuilder {
     }
     if beforeNoun && isInflected && !ClauseWords.shared.isFunctionWord(word.key) {
       let stem = AdjectiveInflection.stem(ofInflected: word.key)
-      AdjectiveInflection.shared.forEachForm(ofStem: stem) { key, _ in keys.append(key) }
+      AdjectiveInflection.shared.forEachForm(of: stem) { key, _ in keys.append(key) }
     }
     return keys
   }
 
-  /// The last name of a person may stand alone: without a hint, only beside the full name.
+  /// The last name of a person may stand alone.
   private mutating func postLastName(_ citation: CitationForm, _ number: Int) {
-    guard citation.words.count <= 4, citation.words.allSatisfy({ $0.isWord && !$0.isHyphenated }),
+    guard citation.wordClass == .person, citation.words.count <= 4,
+      citation.words.allSatisfy({ $0.isWord && !$0.isHyphenated }),
       let first = citation.words.first, let last = citation.words.last, first.isCapitalised,
-      last.isCapitalised, last.key.count >= 3, citation.wordClass ?? .person == .person
+      last.isCapitalised, last.key.count >= 3
     else { return }
     let noun = NounInflection.shared
     let isPerson =
       noun.listedHeadLength(last.key) == 0 && noun.singular(of: last.key) == nil
       && !noun.hasDerivedEnding(last.key)
     guard isPerson else { return }
-    let rule: FormRule = citation.wordClass == .person ? .lastName : .lastNameOfFull
-    store.post(last.key, number, .lastName, rule)
-    store.post(last.key + [Letters.s], number, .lastName, rule)
+    store.post(last.key, number, .lastName, .lastName)
+    store.post(last.key + [Letters.s], number, .lastName, .lastName)
+  }
+
+  /// A compound with or without its linking `s`: Mitgliedstaat, Mitgliedsstaat.
+  private mutating func postWithOtherLink(_ word: CitationForm.Word, _ number: Int) {
+    let noun = NounInflection.shared
+    let head = noun.listedHeadLength(word.key)
+    guard head >= 4, word.key.count >= head + 4 else { return }
+    let stem = Array(word.key.dropLast(head))
+    let other = stem.last == Letters.s ? Array(stem.dropLast()) : stem + [Letters.s]
+    guard noun.isListed(stem.last == Letters.s ? other : stem) else { return }
+    for (key, _) in Self.nounForms(word, .noun) where key.starts(with: stem) {
+      store.post(other + key[stem.count...], number, .word, .spelling)
+    }
   }
 }

@@ -116,7 +116,8 @@ struct RecognitionPass {
     let isPart = !word.traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
     if pattern.isVerb {
       let isFinite = posting.rule == .finite || posting.rule == .citation
-      if isPart || isFinite && pattern.particle < 0 && hasForeignParticle(token) { return }
+      if isPart || isFinite && isPossessive(token) { return }
+      if isFinite && pattern.particle < 0 && hasForeignParticle(token) { return }
     }
     guard isPart else {
       markFound(token)
@@ -127,6 +128,13 @@ struct RecognitionPass {
     add(
       posting.pattern, form: forms[token], rule: posting.rule, kind: .compound,
       Candidate.Spans(word.start, end), detail: .hyphenated)
+  }
+
+  /// Whether a word is "meinen" and the like before what it belongs to.
+  private func isPossessive(_ token: Int) -> Bool {
+    let key = scan.key(token)
+    guard key.count <= 8, ClauseWords.shared.possessives.contains(Array(key)) else { return false }
+    return token + 1 < scan.tokens.count && scan.tokens[token + 1].traits.contains(.word)
   }
 
   private mutating func takePlaceAdjective(_ token: Int, _ posting: Posting) {

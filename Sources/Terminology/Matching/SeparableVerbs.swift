@@ -33,6 +33,7 @@ extension RecognitionPass {
 
   /// Whether a particle ends the clause that makes another verb of this one: "setzte … fort".
   func hasForeignParticle(_ token: Int, except companions: Range<Int> = 0..<0) -> Bool {
+    if isClauseFinal(token) { return false }
     var i = token + 1
     while i < forms.count && i <= token + Self.reach {
       if ends(i) != nil { return false }
@@ -62,17 +63,29 @@ extension RecognitionPass {
     switch scan.keys[Int(word.keyStart)] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
       UInt8(ascii: ":"):
-      let isInside =
-        token + 1 < scan.tokens.count && scan.tokens[token + 1].gap == .nothing
-        && token > 0 && scan.tokens[token].gap == .nothing
-      return isInside ? nil : .sentence
+      return isInsideSentence(token) ? nil : .sentence
     case UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "/"): return nil
     default: return .clause
     }
   }
 
+  /// Whether a full stop or colon ends nothing: inside a number or word, after an ordinal, or
+  /// before a small letter.
+  private func isInsideSentence(_ mark: Int) -> Bool {
+    guard mark > 0, mark + 1 < scan.tokens.count, scan.tokens[mark].gap == .nothing else {
+      return false
+    }
+    if scan.tokens[mark + 1].gap == .nothing { return true }
+    guard scan.keys[Int(scan.tokens[mark].keyStart)] == UInt8(ascii: ".") else { return false }
+    let before = scan.key(mark - 1)
+    let isOrdinal =
+      before.count <= 2 && before.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let next = scan.tokens[mark + 1].traits
+    return isOrdinal || next.contains(.word) && !next.contains(.capitalised)
+  }
+
   /// Whether nothing follows a token in its clause.
-  private func isClauseFinal(_ token: Int) -> Bool {
+  func isClauseFinal(_ token: Int) -> Bool {
     guard token + 1 < scan.tokens.count else { return true }
     let next = scan.tokens[token + 1]
     if !next.traits.contains(.word) || next.gap == .lineBreak { return true }

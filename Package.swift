@@ -39,13 +39,15 @@ let package = Package(
       name: "CICU",
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // Hunspell's word check, opened at run time where it is installed; needs no header and no library.
+    .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
     room("TextModel", []),
     room("LanguageData", ["CLanguageData", "TextModel"]),
     room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
-    room("Terminology", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Terminology", ["CHunspell", "LanguageData", "TextAnalysis", "TextModel"]),
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),

@@ -65,6 +65,7 @@ struct WordTagger {
     if lexicon.functionWords[key] != nil { return .function }
     if unit.isAcronym { return lexicon.abbreviations.contains(key) ? .everyday : .acronym }
     if key.count == 1 { return unit.isCapitalised ? .acronym : .function }
+    if key.last == 0x2E { return .noun }
     if unit.isHyphenated && unit.isCapitalised { return .noun }
     if unit.isCapitalised {
       if lexicon.everydayNouns.contains(key) { return .everydayNoun }
@@ -173,7 +174,9 @@ struct WordTagger {
       case nil: return false
       }
     case .number, .everydayAbbreviation: return true
-    case .punctuation: return before.scalar == 0x28 || units[index].isCapitalised
+    case .punctuation:
+      let isListed = before.scalar == 0x2C && index > 1 && units[index - 2].isAttribute
+      return isListed || before.scalar == 0x28 || units[index].isCapitalised
     default: return before.isAttribute || isFinite(before) && units[index].key.last == 0x65
     }
   }

@@ -66,6 +66,9 @@ struct OpenTermLexicon: Sendable {
     }
   }
 
+  /// Whether a key is a function word's.
+  func isFunctionWord(_ key: Key) -> Bool { functionWords[key] != nil }
+
   /// Whether a key ends in one of the endings of a class and has two bytes or more before it.
   func hasEnding(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Bool {
     endingLength(key, endingClass) > 0

@@ -28,7 +28,10 @@ struct OpenTermSearch {
   }
 
   /// Takes runs of units as one open term; units of a run become one span.
+  ///
+  /// Where one of the units is taken already, nothing happens.
   mutating func offer(_ runs: [ClosedRange<Int>], _ reason: OpenTerm.Reason) {
+    guard !runs.contains(where: { isTaken[$0].contains(true) }) else { return }
     var spans: [TextSpan] = []
     for run in runs {
       for index in run { isTaken[index] = true }

@@ -5,7 +5,7 @@ public import TextModel
 ///
 /// A light tagger tells nouns, adjectives and verbs apart by closed-class tables, capitals, endings
 /// and neighbours; then each stage takes what it knows best, the longest first: quoted titles,
-/// collocations, names, noun phrases, separated verbs, and at last single words. Everyday words,
+/// foreign phrases, collocations, names, noun phrases, separated verbs, and at last single words. Everyday words,
 /// which have one plain equivalent, are not offered.
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
@@ -34,6 +34,7 @@ public final class OpenTermFinder {
 
     var search = OpenTermSearch(units: units, lexicon: lexicon, tagger: tagger)
     QuotedTitles().run(&search)
+    ForeignRuns().run(&search)
     Collocations().run(&search)
     NameRuns().run(&search)
     NounPhrases().run(&search)
@@ -66,7 +67,7 @@ public final class OpenTermFinder {
   }
 
   private func offerSingleWords(_ search: inout OpenTermSearch) {
-    for index in search.units.indices where search.isOpen(index) {
+    for index in search.units.indices where search.isOpen(index) && !search.isLetter(index) {
       switch search.units[index].wordClass {
       case .verb: search.offer([index...index], .verb)
       case .adverb: search.offer([index...index], .adverb)

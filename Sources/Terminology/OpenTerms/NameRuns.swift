@@ -44,8 +44,11 @@ struct NameRuns {
     return next > end + 1 && next < limit && isNamePart(next, in: search) ? next : nil
   }
 
+  /// A particle that no German word is, so that no given name need stand before it.
   private func isForeignLink(_ index: Int, in search: OpenTermSearch) -> Bool {
-    search.lexicon.foreignWords.contains(search.units[index].key)
+    let key = search.units[index].key
+    return search.lexicon.foreignWords.contains(key)
+      && search.lexicon.nameWords[key] == .surnameParticle
   }
 
   private func companyTail(from index: Int, in search: OpenTermSearch) -> Int {
@@ -65,18 +68,13 @@ struct NameRuns {
     {
       return search.offer([run], .name)
     }
-    if run.contains(where: { isForeignLink($0, in: search) && !units[$0].isCapitalised }),
-      search.lexicon.nameWords[units[run.lowerBound].key] != .givenName
-    {
-      return search.offer([run], .foreign)
-    }
     if run.count > 1, isAdjectival(run, in: search) { return search.offer([run], .name) }
     var start = run.lowerBound
     var isAfterTitle = start > 0 && isTitle(start - 1, in: search)
     for index in run where isCommon(index, first: run.lowerBound, in: search) {
       offerName(start, index, isAfterTitle, in: &search)
       start = index + 1
-      isAfterTitle = true
+      isAfterTitle = isTitle(index, in: search)
     }
     offerName(start, run.upperBound + 1, isAfterTitle, in: &search)
   }
@@ -103,7 +101,9 @@ struct NameRuns {
 
   private func isCommon(_ index: Int, first: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
-    if isTitle(index, in: search) { return true }
+    if isTitle(index, in: search) || unit.wordClass == .acronym && unit.key.count > 1 {
+      return true
+    }
     if search.lexicon.nameWords[unit.key] == .givenName { return false }
     if search.lexicon.hasEnding(unit.key, .noun) || unit.isHyphenated && unit.span.count > 16 {
       return true

@@ -66,13 +66,21 @@ struct OpenTermLexicon: Sendable {
     }
   }
 
+  /// Whether a key is a function word's.
+  func isFunctionWord(_ key: Key) -> Bool { functionWords[key] != nil }
+
   /// Whether a key ends in one of the endings of a class and has two bytes or more before it.
   func hasEnding(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Bool {
-    guard let set = endings[endingClass] else { return false }
+    endingLength(key, endingClass) > 0
+  }
+
+  /// The length of the shortest ending of a class that a key has, in bytes; 0 for none.
+  func endingLength(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Int {
+    guard let set = endings[endingClass] else { return 0 }
     for length in 1...Self.longestEnding where key.count >= length + 2 {
-      if set.contains(key.suffix(length)) { return true }
+      if set.contains(key.suffix(length)) { return length }
     }
-    return false
+    return 0
   }
 
   /// The key of a word.

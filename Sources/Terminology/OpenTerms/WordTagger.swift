@@ -65,6 +65,7 @@ struct WordTagger {
     if lexicon.functionWords[key] != nil { return .function }
     if unit.isAcronym { return lexicon.abbreviations.contains(key) ? .everyday : .acronym }
     if key.count == 1 { return unit.isCapitalised ? .acronym : .function }
+    if key.last == 0x2E { return .noun }
     if unit.isHyphenated && unit.isCapitalised { return .noun }
     if unit.isCapitalised {
       if lexicon.everydayNouns.contains(key) { return .everydayNoun }
@@ -123,11 +124,18 @@ struct WordTagger {
       stem.count > 1, precedesNoun(units, index)
     else { return }
     if unit.isCapitalised && !isInitialAttribute(units, index) { return }
+    if isEverydayFinite(unit.key) { return }
     let isSure = unit.key.last != 0x65 && unit.key.last != 0x6E || isInflectedAdjective(unit.key)
     if isSure && !isReporting(units, index) || isAfterDeterminer(units, index) {
       units[index].isAttribute = true
       if units[index].wordClass != .everyday { units[index].wordClass = .adjective }
     }
+  }
+
+  /// Whether an everyday word is the form of a verb and nothing else.
+  private func isEverydayFinite(_ key: ArraySlice<UInt8>) -> Bool {
+    lexicon.everydayVerbs.contains(key) && !lexicon.everydayOthers.contains(key)
+      && !isInflectedAdjective(key)
   }
 
   /// Whether a noun follows, possibly after further adjectives.
@@ -145,7 +153,7 @@ struct WordTagger {
       // After a comma or a conjunction the same ending must come again: "neue und alte".
       if isComma || isConjunction {
         guard next + 1 < limit,
-          units[next + 1].key.suffix(2).elementsEqual(units[index].key.suffix(2)),
+          Self.ending(units[next + 1].key) == Self.ending(units[index].key),
           !units[next + 1].isCapitalised
         else { return false }
       }
@@ -173,7 +181,9 @@ struct WordTagger {
       case nil: return false
       }
     case .number, .everydayAbbreviation: return true
-    case .punctuation: return before.scalar == 0x28 || units[index].isCapitalised
+    case .punctuation:
+      let isListed = before.scalar == 0x2C && index > 1 && units[index - 2].isAttribute
+      return isListed || before.scalar == 0x28 || units[index].isCapitalised
     default: return before.isAttribute || isFinite(before) && units[index].key.last == 0x65
     }
   }
@@ -214,6 +224,10 @@ struct WordTagger {
   static func stem(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     if key.last == 0x65 { return key.dropLast() }
     return twoByteEndings.contains { key.hasSuffix($0) } ? key.dropLast(2) : nil
+  }
+
+  private static func ending(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    stem(key).map { key.suffix(from: $0.endIndex) }
   }
 
   private static let twoByteEndings = [[0x65, 0x6D], [0x65, 0x6E], [0x65, 0x72], [0x65, 0x73]]

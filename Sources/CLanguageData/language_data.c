@@ -31,6 +31,54 @@ static const uint8_t en_plural_only[] = {
 static const uint8_t en_spelling_variants[] = {
 #embed "en/spelling-variants.tsv"
 };
+static const uint8_t de_clock_words[] = {
+#embed "de/clock-words.tsv"
+};
+static const uint8_t de_months[] = {
+#embed "de/months.tsv"
+};
+static const uint8_t de_number_words[] = {
+#embed "de/number-words.tsv"
+};
+static const uint8_t de_range_words[] = {
+#embed "de/range-words.tsv"
+};
+static const uint8_t en_citation_marks[] = {
+#embed "en/citation-marks.tsv"
+};
+static const uint8_t en_clock_words[] = {
+#embed "en/clock-words.tsv"
+};
+static const uint8_t en_months[] = {
+#embed "en/months.tsv"
+};
+static const uint8_t en_number_words[] = {
+#embed "en/number-words.tsv"
+};
+static const uint8_t en_range_words[] = {
+#embed "en/range-words.tsv"
+};
+static const uint8_t de_place_names[] = {
+#embed "de/place-names.tsv"
+};
+static const uint8_t de_telltale_words[] = {
+#embed "de/telltale-words.tsv"
+};
+static const uint8_t de_word_endings[] = {
+#embed "de/word-endings.tsv"
+};
+static const uint8_t en_doubled_words[] = {
+#embed "en/doubled-words.tsv"
+};
+static const uint8_t en_function_words[] = {
+#embed "en/function-words.tsv"
+};
+static const uint8_t en_german_loan_words[] = {
+#embed "en/german-loan-words.tsv"
+};
+static const uint8_t en_pronouns[] = {
+#embed "en/pronouns.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -44,6 +92,22 @@ static const language_data_file files[] = {
     ENTRY("en/placeholders", en_placeholders),
     ENTRY("en/plural-only", en_plural_only),
     ENTRY("en/spelling-variants", en_spelling_variants),
+    ENTRY("de/clock-words", de_clock_words),
+    ENTRY("de/months", de_months),
+    ENTRY("de/number-words", de_number_words),
+    ENTRY("de/range-words", de_range_words),
+    ENTRY("en/citation-marks", en_citation_marks),
+    ENTRY("en/clock-words", en_clock_words),
+    ENTRY("en/months", en_months),
+    ENTRY("en/number-words", en_number_words),
+    ENTRY("en/range-words", en_range_words),
+    ENTRY("de/place-names", de_place_names),
+    ENTRY("de/telltale-words", de_telltale_words),
+    ENTRY("de/word-endings", de_word_endings),
+    ENTRY("en/doubled-words", en_doubled_words),
+    ENTRY("en/function-words", en_function_words),
+    ENTRY("en/german-loan-words", en_german_loan_words),
+    ENTRY("en/pronouns", en_pronouns),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -79,6 +79,9 @@ static const uint8_t en_german_loan_words[] = {
 static const uint8_t en_pronouns[] = {
 #embed "en/pronouns.tsv"
 };
+static const uint8_t en_imperial_units[] = {
+#embed "en/imperial-units.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -108,6 +111,7 @@ static const language_data_file files[] = {
     ENTRY("en/function-words", en_function_words),
     ENTRY("en/german-loan-words", en_german_loan_words),
     ENTRY("en/pronouns", en_pronouns),
+    ENTRY("en/imperial-units", en_imperial_units),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

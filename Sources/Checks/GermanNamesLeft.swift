@@ -19,7 +19,8 @@ struct GermanNamesLeft {
   static func find(in pair: PreparedPair) -> [GermanNamesLeft] {
     guard !pair.pair.target.isEmpty else { return [] }
     var found: [GermanNamesLeft] = []
-    for left in terms(in: pair) + places(in: pair)
+    let places = places(in: pair)
+    for left in places.filter({ !$0.isName }) + terms(in: pair) + places.filter(\.isName)
     where !found.contains(where: { $0.span.overlaps(left.span) }) {
       found.append(left)
     }
@@ -34,7 +35,9 @@ struct GermanNamesLeft {
           .map { pair.german($0.extent) } + [usage.german])
       let isName = isName(usage)
       return words.sorted().flatMap { word -> [GermanNamesLeft] in
-        guard word.first?.isUppercase ?? false, usage.hasTarget else { return [] }
+        guard word.first?.isUppercase ?? false, usage.hasTarget, !isEnglish(word, usage) else {
+          return []
+        }
         return occurrences(of: word, in: pair).filter { span in
           !accepted.contains { $0.overlaps(span) } && !isQuotedSentence(span, pair)
         }.map {
@@ -43,6 +46,13 @@ struct GermanNamesLeft {
             suggestion: usage.entry.targets(.preferred).first?.text, isName: isName)
         }
       }
+    }
+  }
+
+  /// Whether a word is a part of what the glossary asks for: `Jaishankar`.
+  private static func isEnglish(_ word: String, _ usage: TermUsage) -> Bool {
+    usage.entry.targets.contains {
+      $0.status != .forbidden && $0.text.split(separator: " ").contains { $0 == word }
     }
   }
 
@@ -85,6 +95,10 @@ struct GermanNamesLeft {
         !isQuotedSentence(token.span, pair)
       else { return nil }
       let run = copiedRun(around: index, pair)
+      let isPartOfName =
+        pair.isSign(index - 1, "-") || pair.isSign(index + 1, "-")
+        || run.count > 1 && run.allSatisfy { pair.tokens[$0].isCapitalised }
+      if isPartOfName { return nil }
       return GermanNamesLeft(
         span: run.count > 1 ? span(run, pair) : token.span, source: [], entry: nil,
         suggestion: run.count > 1 ? nil : english, isName: run.count == 1)

@@ -37,15 +37,20 @@ public struct GermanWordLeft: PairCheck {
           entry: left.entry, suggestion: left.suggestion))
     }
     let spans = findings.flatMap(\.target)
-    return findings + words(in: pair).filter { word in !spans.contains { $0.overlaps(word) } }
-      .map { Self.description.finding("“\(pair.english($0))” is German", severity: .warning, target: [$0]) }
+    for word in words(in: pair) where !spans.contains(where: { $0.overlaps(word.span) }) {
+      findings.append(
+        Self.description.finding(
+          "“\(pair.english(word.span))” is German",
+          severity: word.mayBeName ? .notice : .warning, target: [word.span]))
+    }
+    return findings
   }
 
   /// Words shorter than this say too little by their ending.
   private static let shortestWord = 7
 
   /// Words of the German text that are German by their ending or letters, alone among English.
-  private func words(in pair: PreparedPair) -> [TextSpan] {
+  private func words(in pair: PreparedPair) -> [(span: TextSpan, mayBeName: Bool)] {
     let accepted = pair.usages.flatMap(\.accepted).map(\.span)
     return pair.tokens.indices.compactMap { index in
       let token = pair.tokens[index]
@@ -55,7 +60,7 @@ public struct GermanWordLeft: PairCheck {
         !pair.leftovers.sentences.contains(where: { $0.contains(token.span) }),
         !accepted.contains(where: { $0.overlaps(token.span) }), isGerman(index, pair)
       else { return nil }
-      return token.span
+      return (token.span, token.isCapitalised)
     }
   }
 

@@ -67,6 +67,9 @@ struct NumberLiteral {
       ?? value(decimal: Self.comma, grouping: [Self.point])
   }
 
+  /// Whether there are spaces or apostrophes between its groups.
+  var isSpaced: Bool { separators.contains(Self.apostrophe) }
+
   /// Whether it is one run of digits.
   var isPlain: Bool { groups.count == 1 }
 

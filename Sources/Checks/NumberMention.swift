@@ -29,6 +29,13 @@ enum NumberValue: Hashable {
     return self
   }
 
+  /// The amount as a floating-point number; nil for times and months.
+  var approximate: Double? {
+    guard case .amount(let digits, let exponent) = self else { return nil }
+    let power = (0..<min(abs(exponent), 300)).reduce(1.0) { product, _ in product * 10 }
+    return exponent < 0 ? Double(digits) / power : Double(digits) * power
+  }
+
   /// The power of ten, a multiple of three, that an amount is counted in; nil below a thousand.
   var thousands: Int? {
     guard case .amount(let digits, let exponent) = self, digits > 0 else { return nil }

@@ -27,7 +27,8 @@ public struct NumberMismatch: PairCheck {
       let source = difference.source.map { pair.german($0.span) }
       let target = difference.target.map { pair.english($0.span) }
       return Self.description.finding(
-        message(source, target), severity: severity(difference),
+        message(source, target),
+        severity: isConverted(difference, in: pair) ? .notice : severity(difference),
         source: difference.source.map { [$0.span] } ?? [],
         target: difference.target.map { [$0.span] } ?? [])
     }
@@ -40,6 +41,30 @@ public struct NumberMismatch: PairCheck {
     case (nil, let target?): "“\(target)” is not in the German"
     case (nil, nil): ""
     }
+  }
+
+  /// How far a rounded conversion may be off: "5 bis 10 Zentimeter" is "2 to 4 inches".
+  private static let rounding = 0.25
+
+  /// Whether the English number is the German one in an English unit of measurement.
+  private func isConverted(
+    _ difference: NumberComparison.Difference, in pair: PreparedPair
+  ) -> Bool {
+    guard let source = difference.source?.values.first?.approximate,
+      let mention = difference.target, let target = mention.values.first?.approximate,
+      source > 0, let metric = unit(after: mention, in: pair)
+    else { return false }
+    // the German unit may be a hundred times smaller or a thousand times larger
+    return [0.001, 0.01, 1, 100, 1000, 10_000].contains { power in
+      abs(target * metric * power / source - 1) <= Self.rounding
+    }
+  }
+
+  /// The factor of the unit that follows a number, or the second number of its range.
+  private func unit(after mention: NumberMention, in pair: PreparedPair) -> Double? {
+    let end = mention.tokens.upperBound
+    return (end..<min(end + 4, pair.tokens.count)).lazy
+      .compactMap { pair.context.words.convertedUnits[pair.key($0)] }.first
   }
 
   private func severity(_ difference: NumberComparison.Difference) -> Severity {

@@ -89,7 +89,12 @@ struct NumberReader {
       if suffix.elementsEqual("er".utf8) || suffix.elementsEqual("s".utf8) {
         addDecade(to: &mention)
       }
-      finish(mention, scale: suffix.isEmpty ? nil : power(of: suffix))
+      addParts(of: literal, to: &mention)
+      if suffix.isEmpty {
+        finish(mention)
+      } else {
+        finish(mention, scale: power(of: suffix), isLetter: suffix.count == 1)
+      }
     }
 
     /// Groups of three digits with spaces between them.
@@ -127,6 +132,12 @@ struct NumberReader {
         mention.values = literal.groups.compactMap { NumberLiteral($0)?.value(.english) }
       }
       return mention
+    }
+
+    /// Groups with spaces may as well be numbers of their own, as in a telephone number.
+    private func addParts(of literal: NumberLiteral, to mention: inout NumberMention) {
+      guard literal.isSpaced else { return }
+      mention.values += literal.groups.compactMap { NumberLiteral($0)?.value(.english) }
     }
 
     /// `31.12.2027` and `27.6.`: day, month and year.
@@ -244,10 +255,12 @@ struct NumberReader {
     }
 
     /// Takes the power of ten after a number with it: `4,5 Mio.`, `25-Millionen-`.
-    private mutating func finish(_ mention: NumberMention, scale: Int? = nil) {
+    private mutating func finish(
+      _ mention: NumberMention, scale: Int? = nil, isLetter: Bool = false
+    ) {
       var mention = mention
       var power = scale
-      var isLetter = false
+      var isLetter = isLetter
       var next = index
       if isSign(next, "-"), touches(next - 1), touches(next) { next += 1 }
       if power == nil, let word = key(next), let found = self.power(of: word) {

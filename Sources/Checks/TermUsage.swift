@@ -67,13 +67,11 @@ struct TermUsage {
   /// Where the German has a part of a name (`Lawrow`), the last word of the English name will do.
   private static func partsOfNames(_ matches: [TermMatch], in pair: PreparedPair) -> [Use] {
     func words(_ text: String) -> Int { text.split(separator: " ").count }
-    let isPart = matches.contains { match in
-      words(pair.german(match.extent)) < words(match.term)
-    }
-    guard isPart else { return [] }
+    let surfaces = matches.map { pair.german($0.extent) }
+    let isPart = zip(matches, surfaces).contains { words($1) < words($0.term) }
     return matches[0].entry.targets.filter { $0.status != .forbidden }.flatMap { term -> [Use] in
       guard let last = term.text.split(separator: " ").last, words(term.text) > 1,
-        last.first?.isUppercase ?? false
+        last.first?.isUppercase ?? false, isPart || surfaces.contains(String(last))
       else { return [] }
       return pair.context.targetTerms.occurrences(of: String(last), in: pair.target).map {
         Use(term: term, span: $0, identicalWords: 0)

@@ -8,7 +8,8 @@ public struct UnbalancedQuotes: PairCheck {
     explanation: """
       Double marks are counted; single ones may be apostrophes. A quotation of several sentences
       may begin in one pair and end in another: nothing is said where the German does that, too, nor
-      where German marks stand, which is reported as that.
+      where German marks stand, which is reported as that. At the very beginning or end it is a
+      notice.
       """,
     example: .init(
       source: "„Wir warten“, sagte sie.", flagged: "“We are waiting, she said.",
@@ -22,9 +23,11 @@ public struct UnbalancedQuotes: PairCheck {
     guard !pair.pair.target.isEmpty, !pair.leftovers.isUntranslated,
       let mark = unpaired(in: pair.pair.target), isBalanced(pair.pair.source)
     else { return [] }
+    let isAtEnd = mark.span.start == 0 || mark.span.end == pair.pair.target.count
     return [
       Self.description.finding(
-        "the quotation mark “\(mark.scalar)” has no partner", target: [mark.span])
+        "the quotation mark “\(mark.scalar)” has no partner",
+        severity: isAtEnd ? .notice : .warning, target: [mark.span])
     ]
   }
 

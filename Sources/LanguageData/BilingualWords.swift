@@ -26,6 +26,9 @@ public struct BilingualWords: Sendable {
   /// What stands before a date that keeps its full stops.
   public let citationMarks: [String]
 
+  /// Units that translators convert, with what one of them is in a metric unit.
+  public let convertedUnits: [(unit: String, metric: Double)]
+
   /// The tables, read at first use.
   public static let shared = BilingualWords()
 
@@ -41,6 +44,9 @@ public struct BilingualWords: Sendable {
     self.loanWords = column("word", of: "en/german-loan-words")
     self.germanEndings = column("ending", of: "de/word-endings")
     self.placeNames = DataTable(named: "de/place-names").rows.map { ($0["german"], $0["english"]) }
+    self.convertedUnits = DataTable(named: "en/imperial-units").rows.compactMap { row in
+      Double(row["metric"]).map { (row["unit"], $0) }
+    }
     self.repeatable = column("word", of: "en/doubled-words")
     self.citationMarks = column("word", of: "en/citation-marks")
   }

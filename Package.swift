@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "satzpaar",
       dependencies: [
-        "Interchange", "SatzpaarKit", "TextModel",
+        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -73,7 +73,7 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
-    tests("CommandTests", ["SatzpaarKit", "TextModel", "satzpaar"]),
+    tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -3,15 +3,56 @@
 
 #include "language_data.h"
 
-
 static const uint8_t de_abbreviations[] = {
 #embed "de/abbreviations.tsv"
+};
+static const uint8_t de_alignment_endings[] = {
+#embed "de/alignment-endings.tsv"
+};
+static const uint8_t de_collocations[] = {
+#embed "de/collocations.tsv"
+};
+static const uint8_t de_compound_links[] = {
+#embed "de/compound-links.tsv"
+};
+static const uint8_t de_dictionary_placeholders[] = {
+#embed "de/dictionary-placeholders.tsv"
+};
+static const uint8_t de_everyday_words[] = {
+#embed "de/everyday-words.tsv"
+};
+static const uint8_t de_foreign_words[] = {
+#embed "de/foreign-words.tsv"
 };
 static const uint8_t de_function_words[] = {
 #embed "de/function-words.tsv"
 };
+static const uint8_t de_irregular_verbs[] = {
+#embed "de/irregular-verbs.tsv"
+};
+static const uint8_t de_name_words[] = {
+#embed "de/name-words.tsv"
+};
+static const uint8_t de_sentence_contexts[] = {
+#embed "de/sentence-contexts.tsv"
+};
+static const uint8_t de_sentence_starters[] = {
+#embed "de/sentence-starters.tsv"
+};
+static const uint8_t de_verb_particles[] = {
+#embed "de/verb-particles.tsv"
+};
+static const uint8_t de_word_endings[] = {
+#embed "de/word-endings.tsv"
+};
 static const uint8_t en_abbreviations[] = {
 #embed "en/abbreviations.tsv"
+};
+static const uint8_t en_alignment_endings[] = {
+#embed "en/alignment-endings.tsv"
+};
+static const uint8_t en_dictionary_placeholders[] = {
+#embed "en/dictionary-placeholders.tsv"
 };
 static const uint8_t en_endings[] = {
 #embed "en/endings.tsv"
@@ -27,6 +68,12 @@ static const uint8_t en_placeholders[] = {
 };
 static const uint8_t en_plural_only[] = {
 #embed "en/plural-only.tsv"
+};
+static const uint8_t en_sentence_contexts[] = {
+#embed "en/sentence-contexts.tsv"
+};
+static const uint8_t en_sentence_starters[] = {
+#embed "en/sentence-starters.tsv"
 };
 static const uint8_t en_spelling_variants[] = {
 #embed "en/spelling-variants.tsv"
@@ -82,18 +129,37 @@ static const uint8_t en_pronouns[] = {
 static const uint8_t en_imperial_units[] = {
 #embed "en/imperial-units.tsv"
 };
+static const uint8_t de_telltale_endings[] = {
+#embed "de/telltale-endings.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
 static const language_data_file files[] = {
     ENTRY("de/abbreviations", de_abbreviations),
+    ENTRY("de/alignment-endings", de_alignment_endings),
+    ENTRY("de/collocations", de_collocations),
+    ENTRY("de/compound-links", de_compound_links),
+    ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
+    ENTRY("de/everyday-words", de_everyday_words),
+    ENTRY("de/foreign-words", de_foreign_words),
     ENTRY("de/function-words", de_function_words),
+    ENTRY("de/irregular-verbs", de_irregular_verbs),
+    ENTRY("de/name-words", de_name_words),
+    ENTRY("de/sentence-contexts", de_sentence_contexts),
+    ENTRY("de/sentence-starters", de_sentence_starters),
+    ENTRY("de/verb-particles", de_verb_particles),
+    ENTRY("de/word-endings", de_word_endings),
     ENTRY("en/abbreviations", en_abbreviations),
+    ENTRY("en/alignment-endings", en_alignment_endings),
+    ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),
     ENTRY("en/endings", en_endings),
     ENTRY("en/irregular-forms", en_irregular_forms),
     ENTRY("en/parts-of-speech", en_parts_of_speech),
     ENTRY("en/placeholders", en_placeholders),
     ENTRY("en/plural-only", en_plural_only),
+    ENTRY("en/sentence-contexts", en_sentence_contexts),
+    ENTRY("en/sentence-starters", en_sentence_starters),
     ENTRY("en/spelling-variants", en_spelling_variants),
     ENTRY("de/clock-words", de_clock_words),
     ENTRY("de/months", de_months),
@@ -112,6 +178,7 @@ static const language_data_file files[] = {
     ENTRY("en/german-loan-words", en_german_loan_words),
     ENTRY("en/pronouns", en_pronouns),
     ENTRY("en/imperial-units", en_imperial_units),
+    ENTRY("de/telltale-endings", de_telltale_endings),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

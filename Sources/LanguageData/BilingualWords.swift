@@ -42,7 +42,7 @@ public struct BilingualWords: Sendable {
     self.englishFunctionWords = column("word", of: "en/function-words")
     self.pronouns = column("word", of: "en/pronouns")
     self.loanWords = column("word", of: "en/german-loan-words")
-    self.germanEndings = column("ending", of: "de/word-endings")
+    self.germanEndings = column("ending", of: "de/telltale-endings")
     self.placeNames = DataTable(named: "de/place-names").rows.map { ($0["german"], $0["english"]) }
     self.convertedUnits = DataTable(named: "en/imperial-units").rows.compactMap { row in
       Double(row["metric"]).map { (row["unit"], $0) }

@@ -1,5 +1,5 @@
-public import LanguageData
-public import TextAnalysis
+internal import LanguageData
+internal import TextAnalysis
 public import TextModel
 
 /// A glossary prepared for recognition: built once, then shared by all workers.

@@ -1,4 +1,4 @@
-public import TextAnalysis
+internal import TextAnalysis
 public import TextModel
 
 /// Finds the terms of one or more glossaries in German text. One for each worker.

@@ -34,7 +34,7 @@ struct TargetPattern {
     let language = EnglishForms.shared
     var raw = TargetWord.words(of: list, in: bytes, vocabulary)
     while let first = raw.first, raw.count > 1,
-      language.placeholders[Array(first.key)] == "leading"
+      let kind = language.placeholders[Array(first.key)], kind == "article" || kind == "infinitive"
     {
       raw.removeFirst()
     }

@@ -34,7 +34,7 @@ struct TargetPattern {
     let language = EnglishForms.shared
     var raw = TargetWord.words(of: list, in: bytes, vocabulary)
     while let first = raw.first, raw.count > 1,
-      language.placeholders[Array(first.key)] == "leading"
+      let kind = language.placeholders[Array(first.key)], kind == "article" || kind == "infinitive"
     {
       raw.removeFirst()
     }
@@ -79,6 +79,15 @@ struct TargetPattern {
   /// Words shorter than this are not looked for written apart, for "in to" is not "into".
   static let shortestSplit = 6
 
+  /// At most so many words stand between the words of a verb; longer objects follow the particle.
+  static let longestGap = 6
+
+  private func mayWait(
+    _ wanted: Word, in text: TargetTermFinder.Prepared, _ index: Int
+  ) -> Bool {
+    words.count > 1 && !agrees(text.words[index], wanted)
+  }
+
   private func isPart(_ part: ArraySlice<UInt8>, of whole: [UInt8]) -> Bool {
     part.count >= 2 && part.count < whole.count && part.first == whole.first
       && whole.starts(with: part)
@@ -104,6 +113,15 @@ struct TargetPattern {
       return nil
     }
     if agrees(word, wanted), let end = match(text, index + 1, place + 1) { return end }
+    if isVerbal, !isStart, mayWait(wanted, in: text, index) {
+      // objects stand between the words of a verb: `bring sanctions into`
+      for next in (index + 1)...(index + Self.longestGap) {
+        guard next < text.words.count, !text.words[next - 1].isBarrier else { break }
+        if agrees(text.words[next], wanted), let end = match(text, next + 1, place + 1) {
+          return end
+        }
+      }
+    }
     if place + 1 < words.count, shares(word.forms, wanted.joined),
       let end = match(text, index + 1, place + 2)
     {

@@ -50,7 +50,16 @@ public final class TargetTermFinder {
 
   /// The places where a wording stands as a noun, in text order and without overlaps.
   public func occurrences(of term: String, in text: Prepared) -> [TextSpan] {
-    occurrences(of: Term(term), in: text)
+    occurrences(of: Term(term), in: text).map(\.span)
+  }
+
+  /// A place where a term stands.
+  public struct Occurrence: Hashable, Sendable {
+    /// Where it stands, in UTF-8 bytes of the text.
+    public let span: TextSpan
+    /// How many of its words stand there just as the glossary has them (but for case): it tells
+    /// "weapons system" from "weapon systems", where one is forbidden.
+    public let identicalWords: Int
   }
 
   /// The places where a term stands, in text order and without overlaps.
@@ -63,7 +72,7 @@ public final class TargetTermFinder {
   /// - Returns: spans in UTF-8 bytes of the text. Complexity: linear in the text.
   public func occurrences(
     of term: Term, german: String = "", in text: Prepared
-  ) -> [TextSpan] {
+  ) -> [Occurrence] {
     let pattern = pattern(of: term, german: german, text.vocabulary)
     guard !pattern.words.isEmpty else { return [] }
     var starts: Set<Int> = []
@@ -71,14 +80,22 @@ public final class TargetTermFinder {
       for index in text.positions[number] ?? [] { starts.insert(index) }
     }
     pattern.addSplitStarts(in: text, to: &starts)
-    var spans: [TextSpan] = []
+    var found: [Occurrence] = []
     var next = 0
     for start in starts.sorted() where start >= next {
       guard let end = pattern.match(text, at: start) else { continue }
-      spans.append(TextSpan(text.words[start].span.start, text.words[end - 1].span.end))
+      let span = TextSpan(text.words[start].span.start, text.words[end - 1].span.end)
+      let words = text.words[start..<end]
+      let identical = pattern.words.count { word in words.contains { $0.key.elementsEqual(word.key) } }
+      found.append(Occurrence(span: span, identicalWords: identical))
       next = end
     }
-    return spans
+    return found
+  }
+
+  /// Whether a term counts in the forms of verbs and adjectives, too.
+  public static func isVerbal(_ term: Term, german: String) -> Bool {
+    TargetPattern.isVerbal(term.partOfSpeech, german: german)
   }
 
   private func pattern(
@@ -109,6 +126,8 @@ struct TargetWord {
   let forms: EnglishVocabulary.Forms
   /// Whether it begins with two capitals, as an acronym does.
   let isUpper: Bool
+  /// Whether it is a sign that no term runs across, such as a comma.
+  let isBarrier: Bool
 
   /// The words of a text; hyphens, quotes and the like are dropped, other signs count as words.
   static func words(
@@ -122,7 +141,7 @@ struct TargetWord {
       words.append(
         TargetWord(
           span: token.span, key: key, forms: vocabulary.forms(of: key),
-          isUpper: isUpper(bytes[token.span.range])))
+          isUpper: isUpper(bytes[token.span.range]), isBarrier: token.kind == .symbol))
     }
     return words
   }

@@ -5,7 +5,10 @@ public struct MissingSentence: PairCheck {
   /// What the check says of itself.
   public static let description = CheckDescription(
     id: "missing-sentence", severity: .error, summary: "German without English",
-    explanation: "The bead has German sentences and no English one.",
+    explanation: """
+      The bead has German sentences and no English one. Where a part of a sentence is missing, the
+      lengths, figures and terms tell.
+      """,
     example: .init(
       source: "Die Sanktionen bleiben.", flagged: "", clean: "The sanctions remain."))
 
@@ -13,12 +16,11 @@ public struct MissingSentence: PairCheck {
   public init() {}
 
   /// What it finds.
-  public func findings(in pair: Pair, _ context: PairContext) -> [Finding] {
-    guard pair.target.isEmpty, !pair.source.isEmpty else { return [] }
+  public func findings(in pair: PreparedPair) -> [Finding] {
+    guard pair.pair.target.isEmpty, !pair.pair.source.isEmpty else { return [] }
     return [
-      Finding(
-        check: Self.description.id, severity: Self.description.severity,
-        message: "this sentence has no English", source: [TextSpan(0, pair.source.count)])
+      Self.description.finding(
+        "this sentence has no English", source: [TextSpan(0, pair.pair.source.count)])
     ]
   }
 }

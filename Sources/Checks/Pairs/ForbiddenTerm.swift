@@ -9,7 +9,8 @@ public struct ForbiddenTerm: PairCheck {
     summary: "English that the glossary forbids for a German term of the pair",
     explanation: """
       A forbidden wording is tied to its German term: it is reported only in a pair whose German
-      holds that term.
+      holds that term. It is not reported inside a longer wording that is accepted, nor where
+      another term of the same pair asks for just these words.
       """,
     example: .init(
       source: "Die Sanktionen bleiben.", flagged: "The punishments remain.",
@@ -22,21 +23,15 @@ public struct ForbiddenTerm: PairCheck {
   public init() {}
 
   /// What it finds.
-  public func findings(in pair: Pair, _ context: PairContext) -> [Finding] {
-    let text = context.targetTerms.prepare(pair.target)
-    var reported: Set<String> = []
-    return pair.matches.filter { reported.insert($0.entry.id).inserted }.flatMap { match in
-      let entry = match.entry
-      let preferred = entry.targets(.preferred).first?.text
+  public func findings(in pair: PreparedPair) -> [Finding] {
+    pair.usages.flatMap { usage in
+      let preferred = usage.entry.targets(.preferred).first?.text
       let better = preferred.map { ", say “\($0)”" } ?? ""
-      return entry.targets(.forbidden).flatMap { term in
-        context.targetTerms.occurrences(of: term, german: match.term, in: text).map { span in
-          let written = String(decoding: pair.target[span.range], as: UTF8.self)
-          return Finding(
-            check: Self.description.id, severity: Self.description.severity,
-            message: "“\(written)” is forbidden for “\(match.term)”\(better)", source: match.spans,
-            target: [span], entry: entry.id, suggestion: preferred)
-        }
+      return usage.forbidden.map { use in
+        Self.description.finding(
+          "“\(pair.english(use.span))” is forbidden for “\(usage.german)”\(better)",
+          source: usage.sourceSpans, target: [use.span], entry: usage.entry.id,
+          suggestion: preferred)
       }
     }
   }

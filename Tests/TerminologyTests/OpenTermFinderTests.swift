@@ -15,8 +15,8 @@ struct OpenTermFinderTests {
       ("Sie will neue Arbeitsplätze.", ["Arbeitsplätze/compound"]),
       ("Er sah den gestrichenen, schiefen Zaun.", ["gestrichenen, schiefen Zaun/noun-phrase"]),
       (
-        "Es geht um strengere und einheitliche Vorschriften.",
-        ["strengere und einheitliche Vorschriften/noun-phrase"]
+        "Es geht um mildere und einheitliche Vorschriften.",
+        ["mildere und einheitliche Vorschriften/noun-phrase"]
       ),
       ("Der Verdächtige war da.", ["Verdächtige/noun"]),
       ("Das ist die lauteste Werkhalle.", ["Werkhalle/noun"]),

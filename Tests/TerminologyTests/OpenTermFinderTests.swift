@@ -143,6 +143,7 @@ struct OpenTermFinderTests {
       ("Der zähe Unterhändler schwieg.", ["Unterhändler"], ["zähe/adjective"]),
       ("Die Krim-Frage bleibt.", ["Krim"], ["Frage/compound-part"]),
       ("Der Siedlungskern ist alt.", ["Siedlung"], ["kern/compound-part"]),
+      ("Die Bau- und Planungskosten sind da.", ["Planungskosten"], ["Bau/compound-part"]),
       ("Er lehnte die Quote ab.", ["lehnte"], ["Quote/noun"]),
       ("Er las „Stille Wasser“.", ["Wasser"], []),
     ])

@@ -39,13 +39,15 @@ let package = Package(
       name: "CICU",
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // Hunspell's word check, opened at run time where it is installed; needs no header and no library.
+    .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
     room("TextModel", []),
     room("LanguageData", ["CLanguageData", "TextModel"]),
     room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
-    room("Terminology", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Terminology", ["CHunspell", "LanguageData", "TextAnalysis", "TextModel"]),
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
@@ -59,7 +61,16 @@ let package = Package(
     .executableTarget(
       name: "satzpaar",
       dependencies: [
-        "Interchange", "SatzpaarKit", "TextModel",
+        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    // Speed as ratios in one process; `make bench`.
+    .executableTarget(
+      name: "satzpaar-bench",
+      dependencies: [
+        "Alignment", "LanguageData", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -68,12 +79,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("TextModelTests", ["TextModel"]),
-    tests("TextAnalysisTests", ["TextAnalysis", "TextModel"]),
+    tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
-    tests("CommandTests", ["SatzpaarKit", "TextModel", "satzpaar"]),
+    tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

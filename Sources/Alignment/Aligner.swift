@@ -1,84 +1,90 @@
 internal import TextModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Pairs the sentences of two texts.
-///
-/// So far by length alone: Gale & Church 1993, "A Program for Aligning Sentences in Bilingual
-/// Corpora", Computational Linguistics 19(1), with their bead probabilities (table 5) and variance.
 public final class Aligner {
-  /// Makes an aligner for German and English.
-  public init() {}
+  private let knowledge: LexicalKnowledge?
+  var weights = BeadWeights()
+  var margin = 3
 
-  private struct Step {
-    let source: Int
-    let target: Int
-    let cost: Double
-  }
+  /// Makes an aligner from German; what it knows of words is read when it first aligns something.
+  public init() { knowledge = nil }
 
-  /// -log of the bead probabilities in Gale & Church 1993, table 5.
-  private static let steps = [
-    Step(source: 1, target: 1, cost: -log(0.89)), Step(source: 1, target: 0, cost: -log(0.0099 / 2)),
-    Step(source: 0, target: 1, cost: -log(0.0099 / 2)),
-    Step(source: 2, target: 1, cost: -log(0.089 / 2)),
-    Step(source: 1, target: 2, cost: -log(0.089 / 2)), Step(source: 2, target: 2, cost: -log(0.011)),
-  ]
-
-  /// Variance of the length of a translation per character of the original (Gale & Church 1993).
-  private static let variance = 6.8
+  init(knowledge: LexicalKnowledge) { self.knowledge = knowledge }
 
   /// Aligns two texts; the result covers every sentence of both sides just once.
   public func align(source: AlignmentSide, target: AlignmentSide) -> Ladder {
-    let lengths = (
-      source.sentences.map { Double(scalarCount($0)) },
-      target.sentences.map { Double(scalarCount($0)) }
-    )
-    let (n, m) = (lengths.0.count, lengths.1.count)
-    let width = m + 1
-    var costs = [Double](repeating: .infinity, count: (n + 1) * width)
-    var choices = [Int8](repeating: -1, count: costs.count)
-    costs[0] = 0
-    for i in 0...n {
-      for j in 0...m {
-        for (index, step) in Self.steps.enumerated() where step.source <= i && step.target <= j {
-          let before = costs[(i - step.source) * width + j - step.target]
-          guard before.isFinite else { continue }
-          let a = lengths.0[(i - step.source)..<i].reduce(0, +)
-          let b = lengths.1[(j - step.target)..<j].reduce(0, +)
-          let cost = before + step.cost + lengthCost(a, b)
-          if cost < costs[i * width + j] {
-            costs[i * width + j] = cost
-            choices[i * width + j] = Int8(index)
-          }
-        }
-      }
+    let steps = run(source, target, []).steps
+    return Ladder(
+      beads: steps.map {
+        let (a, b) = BeadShape.all[$0.shape]
+        return Bead(
+          source: $0.row..<($0.row + a), target: $0.column..<($0.column + b),
+          confidence: Double($0.posterior))
+      })
+  }
+
+  func run(_ source: AlignmentSide, _ target: AlignmentSide, _ glossary: [LexicalLink]) -> (
+    steps: [BeadLattice.Step], lattice: BeadLattice
+  ) {
+    let knowledge = knowledge ?? .installed
+    let left = SideWords(source.sentences, stemmer: knowledge.sourceStemmer)
+    let right = SideWords(target.sentences, stemmer: knowledge.targetStemmer)
+    var raw = knowledge.links(left, right, glossary: glossary, weights)
+    var links = WordLinks(raw, left, right, weights)
+    let length = LengthModel(
+      sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
+    let first = pass(left, right, links, length)
+    learn(first.steps, left, right, links, &raw)
+    links = WordLinks(raw, left, right, weights)
+    return pass(left, right, links, length)
+  }
+
+  private func pass(
+    _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ length: LengthModel
+  ) -> (steps: [BeadLattice.Step], lattice: BeadLattice) {
+    let source = 0..<left.count
+    let target = 0..<right.count
+    let band = BandFinder(left, right, links, source: source, target: target).band(margin: margin)
+    let cells = LexicalCells(left, right, links, source: source, target: target, band: band)
+    let scores = BeadScores(
+      left, right, cells, length, source: source, target: target, weights: weights)
+    let lattice = BeadLattice(band: band) { scores.score($0, $1, $2) }
+    return (lattice.bestLadder(), lattice)
+  }
+
+  private func learn(
+    _ steps: [BeadLattice.Step], _ left: SideWords, _ right: SideWords, _ links: WordLinks,
+    _ raw: inout RawLinks
+  ) {
+    var model = WordModel(sourceTypes: left.types.count, targetTypes: right.types.count)
+    let mostLeft = max(10, left.count / 10)
+    let mostRight = max(10, right.count / 10)
+    for step in steps where step.posterior > 0.5 {
+      let (a, b) = BeadShape.all[step.shape]
+      if a == 0 || b == 0 || a + b > 3 { continue }
+      let x = left.words[
+        Int(left.starts[step.row])..<Int(left.starts[step.row + a])]
+      let y = right.words[
+        Int(right.starts[step.column])..<Int(right.starts[step.column + b])]
+      model.add(
+        source: open(x, y, links.source, left, mostLeft),
+        target: open(y, x, links.target, right, mostRight))
     }
-    return Ladder(beads: walkBack(choices, n, m))
+    let weight = weights.learned
+    model.learn { s, t, p, q in raw.add(s, t, forward: weight * p, backward: weight * q) }
   }
 
-  private func walkBack(_ choices: [Int8], _ n: Int, _ m: Int) -> [Bead] {
-    var beads: [Bead] = []
-    var (i, j) = (n, m)
-    while i > 0 || j > 0 {
-      let step = Self.steps[max(0, Int(choices[i * (m + 1) + j]))]
-      beads.append(
-        Bead(source: (i - step.source)..<i, target: (j - step.target)..<j, confidence: 0.5))
-      i -= step.source
-      j -= step.target
+  /// The distinct words of one side of a bead that no word of the other side explains.
+  private func open(
+    _ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>, _ side: WordLinks.Side,
+    _ text: SideWords, _ most: Int
+  ) -> [Int32] {
+    let present = Set(others)
+    var out: [Int32] = []
+    for word in words where Int(text.counts[Int(word)]) <= most && !out.contains(word) {
+      let links = Int(side.starts[Int(word)])..<Int(side.starts[Int(word) + 1])
+      if !links.contains(where: { present.contains(side.partners[$0]) }) { out.append(word) }
     }
-    return beads.reversed()
+    return out
   }
-
-  private func lengthCost(_ a: Double, _ b: Double) -> Double {
-    if a == 0 && b == 0 { return 0 }
-    let mean = (a + b) / 2
-    let delta = abs(b - a) / (Self.variance * mean).squareRoot()
-    return -log(max(erfc(delta / 2.0.squareRoot()), 1e-12))
-  }
-
-  private func scalarCount(_ bytes: [UInt8]) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }

@@ -68,8 +68,23 @@ public enum JSON: Hashable, Sendable {
   /// - Parameter bytes: UTF-8.
   /// - Throws: `Failure` with id `json`, its position counted in this text.
   public init(parsing bytes: [UInt8]) throws(Failure) {
+    let (value, defect) = try JSON.reading(bytes)
+    if let defect { throw defect }
+    self = value
+  }
+
+  /// Reads one value, going on after a string that no text can hold (half a surrogate pair, as
+  /// some programs write it), so that its record can be answered by name.
+  ///
+  /// - Parameter bytes: UTF-8.
+  /// - Returns: the value, with U+FFFD for such halves, and the first of them as a failure.
+  /// - Throws: `Failure` with id `json` where the syntax is broken.
+  public static func reading(
+    _ bytes: [UInt8]
+  ) throws(Failure) -> (value: JSON, defect: Failure?) {
     var reader = JSONReader(bytes)
-    self = try reader.document()
+    let value = try reader.document()
+    return (value, reader.defect)
   }
 
   /// The value on one line, without white space.
@@ -121,5 +136,16 @@ public enum JSON: Hashable, Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON {
+  /// A number between 0 and 1 with at most three decimals: `0.97`, `1`.
+  public static func decimal(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
+    var digits = String(1000 + thousandths % 1000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(thousandths / 1000).\(digits)"
   }
 }

@@ -10,6 +10,9 @@ struct JSONReader {
   private var i = 0
   private var depth = 0
 
+  /// The first half of a surrogate pair that stands alone.
+  private(set) var defect: Failure?
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func document() throws(Failure) -> JSON {
@@ -127,23 +130,30 @@ struct JSONReader {
     case UInt8(ascii: "r"): content.append(0x0D)
     case UInt8(ascii: "t"): content.append(0x09)
     case UInt8(ascii: "u"):
-      var code = try hexadecimal(from: start)
-      if (0xD800...0xDBFF).contains(code), i + 1 < bytes.count, bytes[i] == UInt8(ascii: "\\"),
-        bytes[i + 1] == UInt8(ascii: "u")
-      {
-        i += 2
-        let low = try hexadecimal(from: start)
-        guard (0xDC00...0xDFFF).contains(low) else {
-          throw failure("half a surrogate pair stands alone", at: start)
-        }
-        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-      }
-      guard let scalar = Unicode.Scalar(code), let encoded = UTF8.encode(scalar) else {
-        throw failure("half a surrogate pair stands alone", at: start)
-      }
-      content.append(contentsOf: encoded)
+      content.append(contentsOf: Array(String(try scalar(from: start)).utf8))
     default: throw failure("there is no such escape", at: start)
     }
+  }
+
+  /// The scalar of a `\u` escape, or of two that are a surrogate pair.
+  private mutating func scalar(from start: Int) throws(Failure) -> Unicode.Scalar {
+    let code = try hexadecimal(from: start)
+    if let scalar = Unicode.Scalar(code) { return scalar }
+    if code < 0xDC00, i + 1 < bytes.count, bytes[i] == UInt8(ascii: "\\"),
+      bytes[i + 1] == UInt8(ascii: "u")
+    {
+      let back = i
+      i += 2
+      let low = try hexadecimal(from: start)
+      if (0xDC00...0xDFFF).contains(low),
+        let scalar = Unicode.Scalar(0x10000 + (code - 0xD800) << 10 + (low - 0xDC00))
+      {
+        return scalar
+      }
+      i = back
+    }
+    defect = defect ?? failure("half a surrogate pair stands alone", at: start)
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal(from start: Int) throws(Failure) -> UInt32 {

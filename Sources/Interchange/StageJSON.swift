@@ -50,7 +50,7 @@ public enum StageJSON {
         .object([
           ("source", .array($0.source.map { .int($0) })),
           ("target", .array($0.target.map { .int($0) })),
-          ("score", .number(WorksheetColumn.decimal($0.confidence))),
+          ("score", .number(JSON.decimal($0.confidence))),
         ])
       })
   }

@@ -40,6 +40,7 @@ public enum WorksheetCSV {
           help: "compare the row with the header line; a quotation mark may be missing")
       }
       var row = Row(no: "", german: "")
+      row.position = record.first?.position
       for (index, cell) in record.enumerated() {
         if let column = columns[index] {
           column.set(isSpace(column) ? unescaped(cell.text) : cell.text, in: &row)
@@ -56,29 +57,32 @@ public enum WorksheetCSV {
     column == .spaceBefore || column == .spaceAfter
   }
 
-  private static let escapes: [(Character, Character)] = [
+  private static let escapes: [(space: Unicode.Scalar, letter: Unicode.Scalar)] = [
     ("\\", "\\"), ("\n", "n"), ("\r", "r"), ("\t", "t"), (" ", "s"),
   ]
 
+  /// Scalar by scalar, for a line end of two is one character to Swift.
   static func escaped(_ space: String) -> String {
-    space.unicodeScalars.map { scalar in
-      escapes.first { $0.0.unicodeScalars.first == scalar }.map { "\\\($0.1)" } ?? String(scalar)
-    }.joined()
+    var result = String.UnicodeScalarView()
+    for scalar in space.unicodeScalars {
+      let letter = escapes.first { $0.space == scalar }?.letter
+      if letter != nil { result.append("\\") }
+      result.append(letter ?? scalar)
+    }
+    return String(result)
   }
 
   static func unescaped(_ text: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     var isEscape = false
-    for character in text {
-      if isEscape {
-        result.append(escapes.first { $0.1 == character }?.0 ?? character)
-        isEscape = false
-      } else if character == "\\" {
+    for scalar in text.unicodeScalars {
+      if !isEscape && scalar == "\\" {
         isEscape = true
-      } else {
-        result.append(character)
+        continue
       }
+      result.append(isEscape ? escapes.first { $0.letter == scalar }?.space ?? scalar : scalar)
+      isEscape = false
     }
-    return result
+    return String(result)
   }
 }

@@ -58,6 +58,7 @@ public enum WorksheetJSONL {
         help: "make a worksheet with: satzpaar prepare SOURCE --to jsonl")
     }
     var row = Row(no: "", german: "")
+    row.position = TextPosition(line: number, column: 1)
     for column in WorksheetColumn.allCases {
       if let value = object[column.rawValue]?.string { column.set(value, in: &row) }
     }

@@ -12,7 +12,8 @@ public enum FileInput {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(
-        "no-such-file", "there is no such file", file: path, help: "look at the spelling of the path"
+        "no-such-file", "there is no such file", file: path,
+        help: "look at the spelling of the path"
       )
     }
     guard !isDirectory.boolValue else {
@@ -27,7 +28,11 @@ public enum FileInput {
 
   /// The text of a file, or of standard input for `-`.
   ///
-  /// - Parameter note: takes a remark for the user where the encoding was guessed.
+  /// - Parameters:
+  ///   - path: a path as the user gave it.
+  ///   - encoding: the encoding, if the user named it.
+  ///   - note: takes a remark for the user where the encoding was guessed.
+  /// - Returns: the text as decoded.
   /// - Throws: `Failure` as `bytes(of:)` and `Decoder.decode` do.
   public static func text(
     of path: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void

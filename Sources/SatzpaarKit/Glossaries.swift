@@ -9,7 +9,10 @@ public enum Glossaries {
 
   /// The tables of all files; a folder stands for its files in order of name.
   ///
-  /// - Parameter note: takes remarks for the user: guessed encodings, unknown columns.
+  /// - Parameters:
+  ///   - paths: files or folders.
+  ///   - note: takes remarks for the user: guessed encodings, unknown columns.
+  /// - Returns: one table a file.
   /// - Throws: `Failure` where a file cannot be read, or a folder holds no glossary.
   public static func tables(
     at paths: [String], note: (String) -> Void
@@ -29,10 +32,10 @@ public enum Glossaries {
     return tables
   }
 
-  private static func table(
+  static func table(
     _ text: SourceText, note: (String) -> Void
   ) throws(Failure) -> GlossaryTable {
-    let result = try GlossaryCSV.read(text)
+    let result = try located(in: text) { () throws(Failure) in try GlossaryCSV.read(text) }
     if !result.unknownColumns.isEmpty {
       let names = result.unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
       let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")

@@ -69,12 +69,40 @@ public final class Pipeline {
     return PairChecks.findings(in: pair, checks)
   }
 
+  /// What the checks find in the pairs of a document, for each pair.
+  ///
+  /// - Returns: findings with places in UTF-8 bytes of the two texts of each pair.
+  func findings(inDocument texts: [(source: [UInt8], target: [UInt8])]) -> [[Finding]] {
+    let pairs = texts.map {
+      Pair(source: $0.source, target: $0.target, matches: recogniser.matches(in: $0.source))
+    }
+    return pairs.map { PairChecks.findings(in: $0, checks) }
+  }
+
+  /// A text with its segments.
+  public func segmented(_ text: SourceText, _ language: Language) -> SegmentedText {
+    SegmentedText(text: text, segments: segments(of: text, language))
+  }
+
+  /// The German and the English of a run of rows, with the white space between them.
+  func pair(of bead: Range<Int>, in sheet: Worksheet) -> (source: [UInt8], target: [UInt8]) {
+    var source: [UInt8] = []
+    for index in bead {
+      source += sheet.rows[index].german.utf8
+      if index < bead.upperBound - 1 {
+        let space = sheet.rows[index].spaceAfter
+        source += (space.isEmpty ? " " : space).utf8
+      }
+    }
+    let english = bead.map { sheet.rows[$0].english }.filter { !$0.isEmpty }
+    return (source, Array(english.joined(separator: " ").utf8))
+  }
+
   /// The worksheet of a German text, with the existing English if there is one.
   public func worksheet(of text: SourceText, translation: SourceText? = nil) -> Worksheet {
-    let document = SegmentedText(text: text, segments: segments(of: text, .german))
+    let document = segmented(text, .german)
     guard let translation else { return builder.worksheet(of: document) }
-    let english = SegmentedText(
-      text: translation, segments: segments(of: translation, .english))
+    let english = segmented(translation, .english)
     let ladder = aligner.align(source: side(document), target: side(english))
     var sheet = builder.worksheet(of: document, translation: english, ladder: ladder)
     addFindings(to: &sheet)
@@ -83,11 +111,9 @@ public final class Pipeline {
 
   /// Runs the checks over the beads of a worksheet and fills in its column `check`.
   public func addFindings(to sheet: inout Worksheet) {
-    for bead in sheet.beads {
-      let german = bead.map { sheet.rows[$0].german }.joined(separator: " ")
-      let english = bead.map { sheet.rows[$0].english }.filter { !$0.isEmpty }
-        .joined(separator: " ")
-      let findings = findings(source: Array(german.utf8), target: Array(english.utf8))
+    let beads = sheet.beads
+    let all = findings(inDocument: beads.map { pair(of: $0, in: sheet) })
+    for (bead, findings) in zip(beads, all) {
       for index in bead { sheet.rows[index].check = "" }
       sheet.rows[bead.lowerBound].findings = findings
       sheet.rows[bead.lowerBound].check = findings.filter { $0.severity > .notice }

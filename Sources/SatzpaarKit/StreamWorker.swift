@@ -40,16 +40,18 @@ public final class StreamWorker {
   /// The answer to one record, without line end, and whether it is an error.
   ///
   /// - Parameter line: one JSON object as UTF-8.
+  /// - Returns: a JSON object as UTF-8, and whether it says that the record could not be worked on.
   public func answer(_ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
     var id = JSON.null
     var members: [(name: String, value: JSON)]
     var failed = false
     do {
-      let record = try JSON(parsing: line)
+      let (record, defect) = try JSON.reading(line)
       guard case .object = record else {
         throw Failure("not-an-object", "a record has to be a JSON object")
       }
       id = record["id"] ?? .null
+      if let defect { throw defect }
       members = try answer(Record(record))
     } catch let failure as Failure {
       let place = failure.position.map { "column \($0.column): " } ?? ""
@@ -61,7 +63,9 @@ public final class StreamWorker {
       ]
       failed = true
     } catch {
-      members = [("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))]
+      members = [
+        ("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))
+      ]
       failed = true
     }
     var bytes: [UInt8] = []

@@ -37,6 +37,7 @@ public enum Decoder {
   ///   - bytes: the file as it is.
   ///   - name: what messages call the file.
   ///   - encoding: the encoding, if the user named it; nothing is guessed then.
+  /// - Returns: the text and how it was read.
   /// - Throws: `Failure` with id `binary-file`, `undecodable` or `too-large`.
   public static func decode(
     _ bytes: [UInt8], name: String, as encoding: Encoding? = nil
@@ -97,9 +98,11 @@ public enum Decoder {
     _ bytes: [UInt8], at offset: Int, name: String, encoding: Encoding
   ) -> Failure {
     let line = bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
-    let start = bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n"))
+    let start =
+      bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "\n"))
       .map { $0 + 1 } ?? 0
-    let column = String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self)
+    let column =
+      String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self)
       .unicodeScalars.count + 1
     let value = offset < bytes.count ? "0x" + String(bytes[offset], radix: 16, uppercase: true) : ""
     return Failure(

@@ -42,6 +42,7 @@ public enum Normaliser {
   /// The normal form of a text, or nil where it is in NFC already (or longer than 2 GB).
   ///
   /// - Parameter bytes: well-formed UTF-8.
+  /// - Returns: the normal form with the way back.
   public static func normalise(_ bytes: [UInt8]) -> Result? {
     guard let length = Int32(exactly: bytes.count), !isNormal(bytes) else { return nil }
     var capacity = (bytes: bytes.count + 16, edits: 256)

@@ -17,6 +17,7 @@ public final class Tokenizer {
   /// The tokens of a text, white space left out.
   ///
   /// - Parameter bytes: well-formed UTF-8. Spans in the result are offsets into it.
+  /// - Returns: the tokens in text order.
   public func tokens(of bytes: [UInt8]) -> TokenList {
     bytes.withUnsafeBufferPointer { tokens(of: $0) }
   }

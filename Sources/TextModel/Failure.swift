@@ -14,8 +14,8 @@ public struct Failure: Error, Hashable, Sendable {
   /// The place in the file, where there is one.
   public var position: TextPosition?
 
-  /// The line of the file around the place, without its line end; shown under the message.
-  public var snippet: String?
+  /// The line of the file around the place; shown under the message.
+  public var snippet: Snippet?
 
   /// One line that tells what to do.
   public var help: String?
@@ -23,7 +23,7 @@ public struct Failure: Error, Hashable, Sendable {
   /// Makes a failure; `position` counts from 1.
   public init(
     _ id: String, _ message: String, file: String? = nil, position: TextPosition? = nil,
-    snippet: String? = nil, help: String? = nil
+    snippet: Snippet? = nil, help: String? = nil
   ) {
     self.id = id
     self.message = message
@@ -33,11 +33,11 @@ public struct Failure: Error, Hashable, Sendable {
     self.help = help
   }
 
-  /// The same failure, said of a file and a place where it did not name any yet.
-  public func located(file: String, position: TextPosition? = nil) -> Failure {
+  /// The same failure with the name of its text, and the line around its place if it has one.
+  public func located(in text: SourceText) -> Failure {
     var copy = self
-    copy.file = copy.file ?? file
-    copy.position = copy.position ?? position
+    copy.file = text.name
+    copy.snippet = position.map { text.snippet(at: $0) }
     return copy
   }
 }

@@ -33,3 +33,24 @@ public struct SegmentedText: Hashable, Sendable {
   /// The words of the segment with this index, counted from 0.
   public func string(at index: Int) -> String { text[segments[index].span] }
 }
+
+extension SegmentedText {
+  /// The words of a run of segments, with the white space between them as it is in the text.
+  public func words(of run: Range<Int>) -> String {
+    guard let first = run.first, let last = run.last else { return "" }
+    return text[TextSpan(segments[first].span.start, segments[last].span.end)]
+  }
+
+  /// Paragraph and sentence of every segment as people say it, such as `P1S2`, both from 1.
+  public var numbers: [String] {
+    var numbers: [String] = []
+    var paragraph = -1
+    var sentence = 0
+    for segment in segments {
+      sentence = segment.paragraph == paragraph ? sentence + 1 : 1
+      paragraph = segment.paragraph
+      numbers.append("P\(paragraph + 1)S\(sentence)")
+    }
+    return numbers
+  }
+}

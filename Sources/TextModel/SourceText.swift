@@ -35,6 +35,7 @@ public struct SourceText: Hashable, Sendable {
   /// Where an offset stands, for people. Complexity: linear in `offset`.
   ///
   /// - Parameter offset: in UTF-8 bytes, at most `bytes.count`.
+  /// - Returns: line and column, both from 1.
   public func position(of offset: Int) -> TextPosition {
     var line = 1
     var lineStart = 0

@@ -65,6 +65,9 @@ public struct Row: Hashable, Sendable {
   /// Whatever other columns a file had, kept as they were.
   public var others: [String: String]
 
+  /// Where the row begins in the file it was read from; nil for rows just made.
+  public var position: TextPosition?
+
   /// Glossary matches, in UTF-8 bytes of `german`; not kept in every format.
   public var matches: [TermMatch]
 
@@ -92,6 +95,7 @@ public struct Row: Hashable, Sendable {
     self.spaceBefore = ""
     self.spaceAfter = ""
     self.others = [:]
+    self.position = nil
     self.matches = []
     self.openTerms = []
     self.findings = []

@@ -28,11 +28,14 @@ struct TermCells {
     let entry = match.entry
     let written = words(at: match.spans)
     let german = written == match.term ? written : "\(written) (\(match.term))"
-    let accepted = entry.targets.filter { $0.status != .forbidden }.map(\.text)
-    let forbidden = entry.targets(.forbidden).map(\.text)
-    let english = accepted.joined(separator: " | ")
-    let warning = forbidden.isEmpty ? "" : " [not: \(forbidden.joined(separator: " | "))]"
-    return "\(german) = \(english)\(warning)"
+    let preferred = entry.targets(.preferred).map(\.text).joined(separator: " | ")
+    let also = remark("also", entry.targets(.admitted))
+    let never = remark("not", entry.targets(.forbidden))
+    return "\(german) = \(preferred)\(also)\(never)"
+  }
+
+  private func remark(_ label: String, _ terms: [Term]) -> String {
+    terms.isEmpty ? "" : " [\(label): \(terms.map(\.text).joined(separator: " | "))]"
   }
 
   private func isName(_ match: TermMatch) -> Bool {

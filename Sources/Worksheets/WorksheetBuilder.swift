@@ -19,13 +19,8 @@ public final class WorksheetBuilder {
   /// Makes the worksheet of a German text without English.
   public func worksheet(of document: SegmentedText) -> Worksheet {
     var rows: [Row] = []
-    var paragraph = -1
-    var sentence = 0
-    for (index, segment) in document.segments.enumerated() {
-      sentence = segment.paragraph == paragraph ? sentence + 1 : 1
-      paragraph = segment.paragraph
-      let german = document.string(at: index)
-      var row = Row(no: "P\(paragraph + 1)S\(sentence)", german: german)
+    for (index, number) in document.numbers.enumerated() {
+      var row = Row(no: number, german: document.string(at: index))
       row.id = "u\(index + 1)"
       addSpace(around: index, of: document, to: &row)
       addTerms(to: &row)
@@ -42,12 +37,13 @@ public final class WorksheetBuilder {
   ///   - document: the German text.
   ///   - translation: the English text.
   ///   - ladder: beads over the segments of the two.
+  /// - Returns: one row for each German segment.
   public func worksheet(
     of document: SegmentedText, translation: SegmentedText, ladder: Ladder
   ) -> Worksheet {
     var sheet = worksheet(of: document)
     for bead in ladder.beads {
-      let english = text(of: bead.target, in: translation)
+      let english = translation.words(of: bead.target)
       guard let first = bead.source.first else {
         append(addition: english, before: bead, to: &sheet)
         continue
@@ -71,19 +67,13 @@ public final class WorksheetBuilder {
     sheet.rows[row].english = parts.joined(separator: " ")
   }
 
-  /// The words of a run of segments with the white space between them as it was.
-  private func text(of range: Range<Int>, in document: SegmentedText) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    let span = TextSpan(document.segments[first].span.start, document.segments[last].span.end)
-    return document.text[span]
-  }
-
   private func addSpace(around index: Int, of document: SegmentedText, to row: inout Row) {
     let segments = document.segments
     if index == 0 {
       row.spaceBefore = document.text[TextSpan(0, segments[0].span.start)]
     }
-    let end = index + 1 < segments.count ? segments[index + 1].span.start : document.text.bytes.count
+    let end =
+      index + 1 < segments.count ? segments[index + 1].span.start : document.text.bytes.count
     row.spaceAfter = document.text[TextSpan(segments[index].span.end, end)]
   }
 

@@ -1,6 +1,12 @@
 public import ArgumentParser
 public import SatzpaarKit
+public import TextAnalysis
+public import TextModel
 
 // The library's enumerations as arguments: the raw values are what the user types.
 
 extension StreamStage: ExpressibleByArgument {}
+extension SegmentFormat: ExpressibleByArgument {}
+extension PairFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension Decoder.Encoding: ExpressibleByArgument {}

@@ -14,7 +14,7 @@ enum Console {
       text += ": "
     }
     text += "error[\(failure.id)]: \(failure.message)\n"
-    if let snippet = failure.snippet { text += "  \(snippet)\n" }
+    if let snippet = failure.snippet { text += TextLayout.lines(of: snippet) }
     if let help = failure.help { text += "  help: \(help)\n" }
     write(text)
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SatzpaarKit
 import Terminology
+import TextModel
 
 /// The option that names glossaries, the same for every verb.
 struct GlossaryOptions: ParsableArguments {
@@ -10,7 +11,7 @@ struct GlossaryOptions: ParsableArguments {
   var glossary: [String] = []
 
   /// The glossaries, read and prepared.
-  func indexes() throws -> [TermIndex] {
+  func indexes() throws(Failure) -> [TermIndex] {
     guard !glossary.isEmpty else { return [] }
     let tables = try Glossaries.tables(at: glossary, note: Console.note)
     return [try TermIndex(Glossary(tables: tables))]

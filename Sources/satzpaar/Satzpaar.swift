@@ -7,5 +7,8 @@ struct Satzpaar: ParsableCommand {
     commandName: "satzpaar",
     abstract: "German articles to translation worksheets, and checks of what was translated.",
     version: "0.1.0",
-    subcommands: [Stream.self])
+    subcommands: [
+      Prepare.self, Check.self, Export.self, Align.self, Segment.self, Terms.self, Stream.self,
+      Checks.self, Explain.self, Formats.self,
+    ])
 }

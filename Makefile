@@ -1,0 +1,71 @@
+# Two commands do everything: `make run` and `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run test setup swift-there packages release lint format unit quality bench clean
+
+# Needed to build: ICU, git for the one Swift package, a C++ library to link with.
+NEEDED := git libicu-dev libstdc++-12-dev
+# Used at run time where installed, never bundled (both dictionaries are GPL). The program works
+# without them and says what is lost.
+WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en
+
+PROGRAM := .build/release/satzpaar
+SOURCES := Package.swift Sources Tests
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: release ## Install what is missing, build, and show a worksheet of the sample article
+	$(PROGRAM) prepare Glossaries/sample/article.de.txt \
+	  --translation Glossaries/sample/article.en.txt --glossary Glossaries --to terminal
+
+test: lint unit quality ## Install what is missing, lint, build with warnings as errors, run all tests
+
+setup: swift-there packages
+
+swift-there:
+	@command -v swift >/dev/null || { \
+	  echo "Swift 6.3 is missing. Install it from swift.org and put its bin folder on the PATH." >&2; \
+	  exit 1; }
+
+packages:
+	@missing() { for p in "$$@"; do dpkg -s "$$p" >/dev/null 2>&1 || echo "$$p"; done; }; \
+	command -v dpkg >/dev/null || { \
+	  echo "This is not Debian: see that $(NEEDED) or their like are installed." >&2; exit 0; }; \
+	needed=$$(missing $(NEEDED)); welcome=$$(missing $(WELCOME)); \
+	[[ -n "$$needed$$welcome" ]] || exit 0; \
+	as_root=""; [[ $$(id -u) -eq 0 ]] || as_root=sudo; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	$$as_root apt-get update -qq || true; \
+	[[ -z "$$needed" ]] || $$as_root apt-get install -y -qq --no-install-recommends $$needed; \
+	for p in $$welcome; do \
+	  $$as_root apt-get install -y -qq --no-install-recommends "$$p" >/dev/null || \
+	    echo "note: $$p could not be installed; the program works without it" >&2; \
+	done
+
+release: setup
+	SATZPAAR_STRICT=1 swift build -c release --product satzpaar
+
+lint: swift-there
+	swift format lint --strict --recursive $(SOURCES)
+
+format: swift-there ## Lay the Swift sources out anew
+	swift format format --in-place --recursive $(SOURCES)
+
+unit: setup
+	SATZPAAR_STRICT=1 swift test
+
+quality: release
+	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
+	else echo "quality floors skipped: there is no python3"; fi
+
+bench: setup ## Measure the stages beside public peers
+	swift build -c release --product satzpaar-bench
+	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
+	  Glossaries/sample/article.de.txt Glossaries
+
+clean: ## Remove what was built
+	rm -rf .build

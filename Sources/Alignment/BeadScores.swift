@@ -1,0 +1,46 @@
+/// The score of each bead that is possible in a band: shape, words and lengths.
+struct BeadScores {
+  private let cells: LexicalCells
+  private let length: LengthModel
+  private let weights: BeadWeights
+  private let shapeWeights: [Float]
+  private let sourceEnds: [Float]
+  private let targetEnds: [Float]
+
+  init(
+    _ left: SideWords, _ right: SideWords, _ cells: LexicalCells, _ length: LengthModel,
+    source: Range<Int>, target: Range<Int>, weights: BeadWeights
+  ) {
+    self.cells = cells
+    self.length = length
+    self.weights = weights
+    shapeWeights = BeadShape.all.map { weights.type($0.source, $0.target) }
+    sourceEnds = Self.sums(left.lengths[source])
+    targetEnds = Self.sums(right.lengths[target])
+  }
+
+  private static func sums(_ lengths: ArraySlice<Float>) -> [Float] {
+    var sums: [Float] = [0]
+    for length in lengths { sums.append(sums[sums.count - 1] + length + 1) }
+    return sums
+  }
+
+  /// The score of the bead of a shape that begins at the boundary (row, column).
+  func score(_ row: Int, _ column: Int, _ shape: Int) -> Float {
+    let (a, b) = BeadShape.all[shape]
+    var score = shapeWeights[shape]
+    if a == 0 || b == 0 { return score }
+    var words: Float = 0
+    for j in column..<(column + b) {
+      words += cells.ofTarget[(cells.bases[row] + j) * BeadShape.most + a - 1]
+    }
+    for i in row..<(row + a) {
+      words += cells.ofSource[(cells.bases[i] + column) * BeadShape.most + b - 1]
+    }
+    score += weights.lexical * 0.5 * words
+    score += weights.length * length.score(
+      source: sourceEnds[row + a] - sourceEnds[row],
+      target: targetEnds[column + b] - targetEnds[column])
+    return score
+  }
+}

@@ -1,0 +1,70 @@
+/// The constants of the bead model.
+///
+/// A ladder's score is the sum of its beads' scores, each a log likelihood ratio against the sentences
+/// having nothing to do with each other. All values were fitted on the development sets described
+/// beside `Aligner` by maximising the posterior of the hand-made ladders.
+struct BeadWeights: Sendable {
+  // ---- Words
+
+  /// Highest probability that a word with a counterpart in the other text is translated by it.
+  var expectation: Float = 0.8
+  /// The link probability at which half of that is reached.
+  var halfSure: Float = 0.1
+  /// Weights of the sources of knowledge in a link's probability.
+  var dictionary: Float = 0.45
+  var cognate: Float = 0.25
+  var learned: Float = 0.35
+  var glossary: Float = 0.8
+  /// Part of a dictionary link's weight that the left and right part of a compound get.
+  var compoundLeft: Float = 0.5
+  var compoundRight: Float = 0.6
+  /// Weight of the words' evidence; both directions are averaged.
+  var lexical: Float = 0.7
+
+  // ---- Lengths
+
+  /// Weight of the length evidence.
+  var length: Float = 0.7
+
+  // ---- Log weights of the bead types
+
+  var oneToOne: Float = -0.15
+  var omission: Float = -4.6
+  var addition: Float = -4.6
+  var twoToOne: Float = -3.2
+  var oneToTwo: Float = -3.2
+  var twoToTwo: Float = -4.8
+  var threeToOne: Float = -5.1
+  var oneToThree: Float = -5.1
+  /// 3-2, 2-3, 4-1 and 1-4.
+  var five: Float = -6.5
+  /// 3-3, 4-2 and 2-4.
+  var six: Float = -7.4
+
+  /// The weight of a bead type.
+  func type(_ source: Int, _ target: Int) -> Float {
+    switch (source, target) {
+    case (1, 1): oneToOne
+    case (1, 0): omission
+    case (0, 1): addition
+    case (2, 1): twoToOne
+    case (1, 2): oneToTwo
+    case (2, 2): twoToTwo
+    case (3, 1): threeToOne
+    case (1, 3): oneToThree
+    default: source + target <= 5 ? five : six
+    }
+  }
+}
+
+/// The numbers of source and target sentences that a bead can have.
+enum BeadShape {
+  /// All shapes: up to 3-3, 4-2 and 2-4, and one sentence without counterpart on either side.
+  static let all: [(source: Int, target: Int)] = [
+    (1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4),
+    (3, 3), (4, 2), (2, 4),
+  ]
+
+  /// The most sentences of one side in a bead.
+  static let most = 4
+}

@@ -1,0 +1,118 @@
+internal import TextModel
+
+/// What is known of words before the texts are looked at: stemmers and, where it is installed, the
+/// dictionary. Collects the links between the words of two texts.
+struct LexicalKnowledge: Sendable {
+  let sourceStemmer: Stemmer
+  let targetStemmer: Stemmer
+  let dictionary: BilingualDictionary?
+
+  /// The knowledge with the installed dictionary, made at first use.
+  static let installed = LexicalKnowledge(dictionary: .installed)
+
+  /// The share of running words that the dictionary must know for a text to be in its language.
+  private static let leastCoverage: Float = 0.6
+
+  init(dictionary: BilingualDictionary?) {
+    sourceStemmer = Stemmer(.german)
+    targetStemmer = Stemmer(.english)
+    self.dictionary = dictionary
+  }
+
+  /// All links between the types of two texts, except those learned from the texts.
+  func links(
+    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink], _ weights: BeadWeights
+  ) -> RawLinks {
+    var links = RawLinks()
+    if let dictionary { addDictionary(dictionary, left, right, weights, &links) }
+    Cognates.forEach(left.types, right.types) { source, target, likeness in
+      links.add(
+        source, target, forward: weights.cognate * likeness, backward: weights.cognate * likeness)
+    }
+    for link in glossary { add(link, left, right, weights, &links) }
+    return links
+  }
+
+  private func addDictionary(
+    _ dictionary: BilingualDictionary, _ left: SideWords, _ right: SideWords,
+    _ weights: BeadWeights, _ links: inout RawLinks
+  ) {
+    let sources = Self.numbers(of: left, in: dictionary.sourceStems)
+    let targets = Self.numbers(of: right, in: dictionary.targetStems)
+    guard Self.coverage(of: left, sources) >= Self.leastCoverage,
+      Self.coverage(of: right, targets) >= Self.leastCoverage
+    else { return }
+    var typeOfStem = [Int32](repeating: -1, count: dictionary.targetStems.count)
+    for (type, stem) in targets.enumerated() where stem >= 0 {
+      typeOfStem[stem] = Int32(truncatingIfNeeded: type)
+    }
+    let splitter = CompoundSplitter(dictionary: dictionary, stemmer: sourceStemmer)
+    for (type, stem) in sources.enumerated() {
+      var parts: [(stem: Int, weight: Float)] = []
+      if stem >= 0 {
+        parts = [(stem, 1)]
+      } else if let cut = left.types.bytes.withUnsafeBufferPointer({
+        splitter.parts(of: UnsafeBufferPointer(rebasing: $0[left.types.range(of: type)]))
+      }) {
+        parts = [(cut.left, weights.compoundLeft), (cut.right, weights.compoundRight)]
+      }
+      for part in parts {
+        for place in dictionary.links(of: part.stem) {
+          let target = typeOfStem[Int(dictionary.weights.targets[place])]
+          if target < 0 { continue }
+          let weight = weights.dictionary * part.weight
+          links.add(
+            type, Int(target), forward: weight * dictionary.weights.forward[place],
+            backward: weight * dictionary.weights.backward[place])
+        }
+      }
+    }
+  }
+
+  private static func numbers(of side: SideWords, in table: WordTable) -> [Int] {
+    side.types.bytes.withUnsafeBufferPointer { bytes in
+      (0..<side.types.count).map {
+        table.find(UnsafeBufferPointer(rebasing: bytes[side.types.range(of: $0)]))
+      }
+    }
+  }
+
+  /// The share of running words (no numbers, no marks) that have a number.
+  private static func coverage(of side: SideWords, _ numbers: [Int]) -> Float {
+    var (known, all): (Float, Float) = (0, 0)
+    for (type, number) in numbers.enumerated() {
+      guard let first = side.types[type].first, first >= 0x61 else { continue }
+      all += Float(side.counts[type])
+      if number >= 0 { known += Float(side.counts[type]) }
+    }
+    return all == 0 ? 0 : known / all
+  }
+
+  private func add(
+    _ link: LexicalLink, _ left: SideWords, _ right: SideWords, _ weights: BeadWeights,
+    _ links: inout RawLinks
+  ) {
+    let sources = Self.types(link.source, sourceStemmer, left.types)
+    let targets = Self.types(link.target, targetStemmer, right.types)
+    for source in sources where source >= 0 {
+      for target in targets where target >= 0 {
+        links.add(
+          source, target, forward: weights.glossary / Float(targets.count),
+          backward: weights.glossary / Float(sources.count))
+      }
+    }
+  }
+
+  /// The types of a phrase's words; -1 for those that the text lacks.
+  private static func types(_ phrase: [UInt8], _ stemmer: Stemmer, _ table: WordTable) -> [Int] {
+    var scanner = WordScanner()
+    var types: [Int] = []
+    phrase.withUnsafeBufferPointer { text in
+      scanner.forEachWord(in: text) { word in
+        types.append(
+          table.find(UnsafeBufferPointer(rebasing: word[..<stemmer.stemLength(of: word)])))
+      }
+    }
+    return types
+  }
+}

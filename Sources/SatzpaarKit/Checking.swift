@@ -1,0 +1,84 @@
+internal import Checks
+internal import Interchange
+public import Terminology
+public import TextModel
+public import Worksheets
+
+/// Checks files of any kind that can be checked.
+public enum Checking {
+  /// Checks glossaries together and worksheets one by one, told apart by their header lines.
+  ///
+  /// - Parameters:
+  ///   - paths: files, or folders of glossaries.
+  ///   - indexes: makes the glossaries for worksheets; asked only if there is one.
+  ///   - note: takes remarks for the user.
+  /// - Returns: the findings of all files.
+  /// - Throws: `Failure` where a file cannot be read.
+  public static func report(
+    on paths: [String], indexes: () throws(Failure) -> [TermIndex], note: (String) -> Void
+  ) throws(Failure) -> CheckReport {
+    var glossaries: [(table: GlossaryTable, text: SourceText)] = []
+    var items: [CheckReport.Item] = []
+    var pipeline: Pipeline?
+    for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
+      let text = try FileInput.text(of: path, note: note)
+      if try isWorksheet(text) {
+        let tools = if let pipeline { pipeline } else { try Pipeline(indexes: try indexes()) }
+        pipeline = tools
+        items += tools.check(try WorksheetFile.read(text), in: text).items
+      } else {
+        glossaries.append((try Glossaries.table(text, note: note), text))
+      }
+    }
+    return CheckReport(items: findings(in: glossaries) + items)
+  }
+
+  private static func findings(
+    in glossaries: [(table: GlossaryTable, text: SourceText)]
+  ) -> [CheckReport.Item] {
+    let texts = Dictionary(
+      glossaries.map { ($0.table.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return GlossaryChecks.findings(in: glossaries.map(\.table)).map { found in
+      let text = texts[found.file] ?? SourceText("")
+      return CheckReport.Item(
+        finding: found.finding, file: found.file, position: found.position,
+        snippet: text.snippet(at: found.position))
+    }
+  }
+
+  private static func isWorksheet(_ text: SourceText) throws(Failure) -> Bool {
+    if text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return true }
+    return try located(in: text) { () throws(Failure) in try TableKind(of: text) } == .worksheet
+  }
+}
+
+extension Pipeline {
+  /// Checks the beads of a worksheet that was read from a file. Beads without any English in a
+  /// worksheet are open work and not looked at.
+  public func check(_ sheet: Worksheet, in text: SourceText) -> CheckReport {
+    let beads = sheet.beads.filter { bead in bead.contains { !sheet.rows[$0].english.isEmpty } }
+    let findings = findings(inDocument: beads.map { pair(of: $0, in: sheet) })
+    var items: [CheckReport.Item] = []
+    for (bead, found) in zip(beads, findings) {
+      let row = sheet.rows[bead.lowerBound]
+      let pair = pair(of: bead, in: sheet)
+      items += found.map { finding in
+        CheckReport.Item(
+          finding: finding, file: text.name,
+          position: row.position ?? TextPosition(line: 1, column: 1),
+          snippet: snippet(of: finding, in: pair), no: row.no)
+      }
+    }
+    return CheckReport(items: items)
+  }
+
+  private func snippet(
+    of finding: Finding, in pair: (source: [UInt8], target: [UInt8])
+  ) -> Snippet {
+    if let place = extent(of: finding.target) {
+      return Snippet(SourceText(wellFormed: pair.target), at: place)
+    }
+    return Snippet(
+      SourceText(wellFormed: pair.source), at: extent(of: finding.source) ?? TextSpan(0, 0))
+  }
+}

@@ -1,0 +1,79 @@
+internal import Interchange
+public import Alignment
+public import TextModel
+
+/// Two aligned texts.
+public struct AlignedTexts: Sendable {
+  /// The German text.
+  public let source: SegmentedText
+  /// The English text.
+  public let target: SegmentedText
+  /// The beads over their segments.
+  public let ladder: Ladder
+}
+
+extension Pipeline {
+  /// Segments and aligns two texts.
+  public func pairs(source: SourceText, target: SourceText) -> AlignedTexts {
+    let german = segmented(source, .german)
+    let english = segmented(target, .english)
+    let ladder = aligner.align(source: side(german), target: side(english))
+    return AlignedTexts(source: german, target: english, ladder: ladder)
+  }
+}
+
+/// How sentence pairs are written.
+public enum PairFormat: String, Sendable, CaseIterable {
+  /// One bead a line as indices from 0: `[0]:[0,1]`.
+  case ladder
+  /// A table with the columns german, english, bead and confidence.
+  case csv
+  /// One object a line.
+  case jsonl
+
+  /// The format of a file of this name, by its extension; nil if none fits.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+
+  /// The pairs in this format.
+  public func write(_ pairs: AlignedTexts) -> [UInt8] {
+    switch self {
+    case .ladder: Array(pairs.ladder.beads.map(ladderLine).joined().utf8)
+    case .csv: csv(pairs)
+    case .jsonl: jsonLines(pairs)
+    }
+  }
+
+  private func ladderLine(_ bead: Bead) -> String {
+    func list(_ range: Range<Int>) -> String { range.map(String.init).joined(separator: ",") }
+    return "[\(list(bead.source))]:[\(list(bead.target))]\n"
+  }
+
+  private func csv(_ pairs: AlignedTexts) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(["german", "english", "bead", "confidence"])
+    for bead in pairs.ladder.beads {
+      writer.write([
+        pairs.source.words(of: bead.source), pairs.target.words(of: bead.target),
+        "\(bead.source.count) = \(bead.target.count)", JSON.decimal(bead.confidence),
+      ])
+    }
+    return writer.bytes
+  }
+
+  private func jsonLines(_ pairs: AlignedTexts) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (bead, value) in zip(pairs.ladder.beads, StageJSON.beads(pairs.ladder).array ?? []) {
+      guard case .object(let members) = value else { continue }
+      let texts: [(name: String, value: JSON)] = [
+        ("german", .string(pairs.source.words(of: bead.source))),
+        ("english", .string(pairs.target.words(of: bead.target))),
+      ]
+      JSON.object(members + texts).write(to: &bytes)
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,92 @@
+internal import Interchange
+public import Terminology
+public import TextModel
+
+/// The glossary terms and the open terms of a text.
+public struct TermList: Sendable {
+  /// The text that the places point into.
+  public let text: SourceText
+
+  /// What the glossary knows, in text order.
+  public let matches: [TermMatch]
+
+  /// What it does not know, in text order.
+  public let openTerms: [OpenTerm]
+}
+
+extension Pipeline {
+  /// The terms of a text, looked for sentence by sentence.
+  public func termList(of text: SourceText, nested: Bool) -> TermList {
+    var matches: [TermMatch] = []
+    var openTerms: [OpenTerm] = []
+    for segment in segments(of: text, .german) {
+      let bytes = Array(text.bytes[segment.span.range])
+      let found = recogniser.matches(in: bytes, nested: nested)
+      let offset = segment.span.start
+      matches += found.map { $0.shifted(by: offset) }
+      openTerms += openTermFinder.openTerms(in: bytes, beside: found).map {
+        OpenTerm(spans: $0.spans.map { $0.shifted(by: offset) }, reason: $0.reason)
+      }
+    }
+    return TermList(text: text, matches: matches, openTerms: openTerms)
+  }
+}
+
+extension TermMatch {
+  fileprivate func shifted(by offset: Int) -> TermMatch {
+    TermMatch(
+      entry: entry, term: term, spans: spans.map { $0.shifted(by: offset) }, kind: kind, rule: rule)
+  }
+}
+
+extension TermList {
+  /// The list for reading, `line:column: words (term) = English`, or one object a line.
+  public func write(_ format: SegmentFormat) -> String {
+    switch format {
+    case .text:
+      var lines: [(place: TextSpan, text: String)] = matches.map { match in
+        let english = match.entry.targets.map {
+          $0.status == .preferred ? $0.text : "\($0.text) (\($0.status.rawValue))"
+        }
+        return (
+          match.extent,
+          "\(words(match.spans)) [\(match.kind.rawValue)] \(match.term) = "
+            + english.joined(separator: " | ")
+        )
+      }
+      lines += openTerms.map { ($0.extent, "\(words($0.spans)) [open, \($0.reason.rawValue)]") }
+      let index = LineIndex(text)
+      return lines.sorted { $0.place < $1.place }.map { line in
+        let position = index.position(of: line.place.start)
+        return "\(position.line):\(position.column): \(line.text)\n"
+      }.joined()
+    case .jsonl:
+      let values =
+        (StageJSON.matches(matches).array ?? [])
+        + (StageJSON.openTerms(openTerms).array ?? [])
+      return values.map { $0.text + "\n" }.joined()
+    }
+  }
+
+  /// The open terms as a glossary to be filled in: each once, with its count in the note.
+  public func openGlossary() -> String {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for term in openTerms {
+      let name = words(term.spans)
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    var writer = CSVWriter()
+    writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.rawValue))
+    for name in order {
+      let count = counts[name, default: 1]
+      writer.write([name, "", "", "", "", count > 1 ? "\(count) times" : ""])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func words(_ spans: [TextSpan]) -> String {
+    spans.map { text[$0] }.joined(separator: " … ")
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Interchange
+import SatzpaarKit
+import TextModel
+import Worksheets
+
+struct Prepare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a translation worksheet of a German text.",
+    discussion: """
+      With --translation the existing English is aligned and put beside the German, and the pairs \
+      are checked. Without -o the worksheet is printed: for reading if that is a terminal, as JSON \
+      lines otherwise.
+      """)
+
+  @Argument(help: "German text files; - is standard input.", completion: .file())
+  var source: [String]
+
+  @Option(help: "The existing English text.", completion: .file())
+  var translation: String?
+
+  @OptionGroup var glossaries: GlossaryOptions
+
+  @OptionGroup var texts: TextOptions
+
+  @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
+  var output: String?
+
+  @Option(name: .long, help: "The format: csv, jsonl or terminal.")
+  var to: PrepareFormat?
+
+  func run() throws {
+    try validateSources()
+    try reporting {
+      let format = try chosenFormat()
+      let pipeline = try Pipeline(indexes: try glossaries.indexes())
+      let english = try translation.map { try texts.text(of: $0) }
+      var sheets: [(name: String, sheet: Worksheet)] = []
+      for path in source {
+        let text = try texts.text(of: path)
+        let sheet = pipeline.worksheet(of: text, translation: english)
+        guard !sheet.rows.isEmpty else {
+          throw Failure("empty-text", "there is no text in this file", file: path)
+        }
+        sheets.append((path, sheet))
+      }
+      for (name, sheet) in sheets {
+        try Output.write(bytes(of: sheet, format), to: path(for: name, format))
+      }
+    }
+  }
+
+  /// Not in `validate`, which would run before an unknown option is noticed.
+  private func validateSources() throws {
+    if source.count > 1 && translation != nil {
+      throw ValidationError("--translation goes with one source; \(source.count) are given.")
+    }
+    if source.count > 1 && output == nil && to != .terminal && !Terminal.isInteractive {
+      throw ValidationError("Several sources want a folder to write to: -o FOLDER.")
+    }
+  }
+
+  private func chosenFormat() throws -> PrepareFormat {
+    if let to { return to }
+    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .jsonl }
+    if source.count > 1 { return .csv }
+    return PrepareFormat(try WorksheetFile.format(named: nil, output: output))
+  }
+
+  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) -> [UInt8] {
+    switch format {
+    case .csv: WorksheetFormat.csv.write(sheet)
+    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    case .terminal: Array(WorksheetPrinter(terminal: .current()).text(of: sheet).utf8)
+    }
+  }
+
+  private func path(for source: String, _ format: PrepareFormat) -> String? {
+    guard self.source.count > 1, let output else { return output }
+    let name = source.split(separator: "/").last.map(String.init) ?? source
+    let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+    return "\(output)/\(stem).\(format.rawValue)"
+  }
+}
+
+/// What `prepare` can make.
+enum PrepareFormat: String, ExpressibleByArgument, CaseIterable {
+  case csv, jsonl, terminal
+
+  init(_ format: WorksheetFormat) {
+    switch format {
+    case .csv: self = .csv
+    case .jsonl: self = .jsonl
+    }
+  }
+}

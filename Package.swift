@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: swift),
     tests("TextModelTests", ["TextModel"]),
     tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
-    tests("TerminologyTests", ["Terminology", "TextAnalysis", "TextModel"]),
+    tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),

@@ -40,9 +40,22 @@ public final class OpenTermFinder {
     NounPhrases().run(&search)
     SeparatedVerbs().run(&search)
     offerSingleWords(&search)
-    return (search.found + rests).sorted {
-      ($0.extent, $0.spans.count) < ($1.extent, $1.spans.count)
+    // A match on white space touches no unit, and yet nothing may be offered across it.
+    let free = (search.found + rests).filter { term in
+      !term.spans.contains { Self.overlaps($0, known) }
     }
+    return free.sorted { ($0.extent, $0.spans.count) < ($1.extent, $1.spans.count) }
+  }
+
+  /// Whether a span overlaps one of the known spans, which are sorted and apart.
+  private static func overlaps(_ span: TextSpan, _ known: [TextSpan]) -> Bool {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < known.count && known[low].overlaps(span)
   }
 
   /// Marks the units that known spans touch; returns what is left of those known in part.

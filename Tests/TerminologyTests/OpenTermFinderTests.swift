@@ -15,8 +15,8 @@ struct OpenTermFinderTests {
       ("Sie will neue Arbeitsplätze.", ["Arbeitsplätze/compound"]),
       ("Er sah den gestrichenen, schiefen Zaun.", ["gestrichenen, schiefen Zaun/noun-phrase"]),
       (
-        "Es geht um strengere und einheitliche Vorschriften.",
-        ["strengere und einheitliche Vorschriften/noun-phrase"]
+        "Es geht um mildere und einheitliche Vorschriften.",
+        ["mildere und einheitliche Vorschriften/noun-phrase"]
       ),
       ("Der Verdächtige war da.", ["Verdächtige/noun"]),
       ("Das ist die lauteste Werkhalle.", ["Werkhalle/noun"]),
@@ -143,6 +143,7 @@ struct OpenTermFinderTests {
       ("Der zähe Unterhändler schwieg.", ["Unterhändler"], ["zähe/adjective"]),
       ("Die Krim-Frage bleibt.", ["Krim"], ["Frage/compound-part"]),
       ("Der Siedlungskern ist alt.", ["Siedlung"], ["kern/compound-part"]),
+      ("Die Bau- und Planungskosten sind da.", ["Planungskosten"], ["Bau/compound-part"]),
       ("Er lehnte die Quote ab.", ["lehnte"], ["Quote/noun"]),
       ("Er las „Stille Wasser“.", ["Wasser"], []),
     ])

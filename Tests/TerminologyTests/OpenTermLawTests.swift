@@ -17,6 +17,7 @@ struct OpenTermLawTests {
   private static let pieces = [
     "der", "die", "Ein", "und", "oder", "nicht", "hat", "wird", "räumte", "ein", "ab", "vor",
     "Ursula", "von", "Straße", "Ölpreis", "größte", "europäische", "Minister", "Öl-", "-händler",
+    "Aus-", "Aus-Öl",
     "z. B.", "a. D.", "Dr.", "J.", "GmbH", "&", "Co.", "KG", "„", "“", "\"", "»", "«", "(", ")",
     ",", ".", ":", "–", "-", "of", "the", "Kraft", "in", "tritt", "Rolle", "spielen", "25", "1,5",
     "EU", "X", "é", "e\u{301}", "Rüs\u{AD}tung", "👩‍🚀", "\u{200B}", "\n", "zu", "geplante",
@@ -72,7 +73,7 @@ struct OpenTermLawTests {
         let known = matches.flatMap(\.spans).filter { !$0.isEmpty }
         #expect(!known.contains { $0.overlaps(span) }, "\(text)")
       }
-      if term.spans.count == 1, term.reason != .compoundPart {
+      if term.spans.count == 1 {
         let key = OpenTermLexicon.key(String(decoding: bytes[term.extent.range], as: UTF8.self))
         #expect(!OpenTermLexicon.german.isFunctionWord(key), "\(text)")
       }
@@ -95,7 +96,7 @@ struct OpenTermLawTests {
     "long runs of one thing stay whole",
     arguments: ["A-", "A-, ", "Ein ", "z.", "„", "ab ", "Rolle ", "alte ", "Öl ", "of "])
   func longRuns(piece: String) throws {
-    let bytes = Array(String(repeating: piece, count: 20_000).utf8)
+    let bytes = Array(String(repeating: piece, count: 5_000).utf8)
     let terms = try OpenTermFinder().openTerms(in: bytes, beside: [])
     #expect(terms.allSatisfy { $0.extent.end <= bytes.count })
   }

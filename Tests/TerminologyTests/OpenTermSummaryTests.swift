@@ -47,6 +47,18 @@ struct OpenTermSummaryTests {
     #expect(items.map(\.reason) == [.name, .name])
   }
 
+  @Test("the rest of a compound is quoted as the whole word")
+  func compoundPart() throws {
+    let text = "Es geht um den (Öl-Prämienfonds)."
+    let bytes = Array(text.utf8)
+    let matches = OpenTermSentences.matches(["Prämien"], in: text)
+    let terms = try OpenTermFinder().openTerms(in: bytes, beside: matches)
+    #expect(terms.map { $0.text(in: bytes) } == ["Öl-Prämienfonds", "Öl-Prämienfonds"])
+    var summary = OpenTermSummary()
+    summary.add(terms, in: bytes, segment: 0)
+    #expect(summary.items.map(\.text) == ["Öl-Prämienfonds"])
+  }
+
   @Test("the same input gives the same order")
   func deterministic() throws {
     let segments = (0..<60).map { "Der Zaun\($0 % 7) und die Halle\($0 % 11) standen hier." }

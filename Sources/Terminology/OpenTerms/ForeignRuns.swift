@@ -24,6 +24,7 @@ struct ForeignRuns {
 
   private func isForeign(_ index: Int, in search: OpenTermSearch) -> Bool {
     search.isOpen(index) && !search.units[index].isHyphenated
+      && !(search.units[index].isCapitalised && search.units[index].key.count < 3)
       && search.lexicon.foreignWords.contains(search.units[index].key)
   }
 

@@ -105,16 +105,11 @@ struct NameRuns {
       return true
     }
     if search.lexicon.nameWords[unit.key] == .givenName { return false }
-    if search.lexicon.hasEnding(unit.key, .noun) || unit.isHyphenated && unit.span.count > 16 {
+    if search.lexicon.hasEnding(unit.key, .noun) || unit.key.count > Self.longestNamePart {
       return true
     }
-    guard index == first, index > 0 else { return false }
-    // After an article or an adjective the first noun is what the name is put beside.
-    let before = search.units[index - 1]
-    switch search.functionClass(index - 1) {
-    case .article, .pronoun, .numeral: return true
-    default: return before.isAttribute || Self.fusedArticles.contains(where: before.key.hasSuffix)
-    }
+    // A compound at the start is what the name is put beside: "Staatskonzern Rosneft".
+    return index == first && CompoundShape.isCompound(unit, search.lexicon)
   }
 
   /// Whether a word is a title, or a compound that ends in one.
@@ -130,7 +125,8 @@ struct NameRuns {
     return false
   }
 
+  /// The bytes that a part of a name seldom exceeds; longer words are compounds.
+  private static let longestNamePart = 13
+
   private static let placeEnding = Array("er".utf8)
-  /// Prepositions with an article in them end so: "im", "zum", "zur", "ins".
-  private static let fusedArticles = ["im", "um", "om", "ur", "ns"].map { Array($0.utf8) }
 }

@@ -18,6 +18,7 @@ struct OpenTermLexicon: Sendable {
   let endings: [OpenTermVocabulary.EndingClass: Set<Key>]
   let collocations: [Key: [Collocation]]
   let inseparable: [Key]
+  private let particleLengths: ClosedRange<Int>
 
   /// A noun's verb: its forms, and the preposition before the noun (empty for none).
   struct Collocation: Sendable {
@@ -50,6 +51,7 @@ struct OpenTermLexicon: Sendable {
     self.irregularFinite = Self.keys(verbs.irregularFiniteForms())
     self.irregularParticiples = Self.keys(vocabulary.irregularVerbs.map(\.participle))
     self.separable = Self.keys(vocabulary.separableParticles)
+    self.particleLengths = 2...max(2, separable.map(\.count).max() ?? 0)
     self.inseparable = vocabulary.inseparablePrefixes.map(Self.key)
     self.foreignWords = Self.keys(vocabulary.foreignWords)
     self.nameWords = Dictionary(
@@ -63,6 +65,14 @@ struct OpenTermLexicon: Sendable {
         Collocation(
           verbForms: Self.keys(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
       }
+    }
+  }
+
+  /// What is left of a key behind each separable particle that it begins with.
+  func withoutParticle(_ key: Key) -> [Key] {
+    particleLengths.compactMap { length in
+      key.count > length + 3 && separable.contains(key.prefix(length))
+        ? key.dropFirst(length) : nil
     }
   }
 

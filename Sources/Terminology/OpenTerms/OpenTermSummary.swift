@@ -8,8 +8,7 @@ public import TextModel
 public struct OpenTermSummary: Sendable {
   /// One open term of the document.
   public struct Item: Hashable, Sendable {
-    /// The words in the form that is most frequent, the first of equals; parts that stand apart are
-    /// joined by an ellipsis.
+    /// The words in the form that is most frequent, the first of equals; see `OpenTerm.text(in:)`.
     public let text: String
     /// The number of its places in the document.
     public let count: Int
@@ -44,7 +43,7 @@ public struct OpenTermSummary: Sendable {
   ///   - segment: the segment's number; segments are added in ascending order.
   public mutating func add(_ terms: [OpenTerm], in bytes: [UInt8], segment: Int) {
     for term in terms {
-      let text = Self.text(of: term, in: bytes)
+      let text = term.text(in: bytes)
       let key = OpenTermKey.key(of: text, reason: term.reason)
       if term.reason == .name, let last = text.split(separator: " ").last, last.count < text.count {
         surnames.insert(OpenTermKey.key(of: String(last), reason: .name))
@@ -102,9 +101,5 @@ public struct OpenTermSummary: Sendable {
       case .adjective, .adverb: 0
       }
     return base + (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount)
-  }
-
-  private static func text(of term: OpenTerm, in bytes: [UInt8]) -> String {
-    term.spans.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " … ")
   }
 }

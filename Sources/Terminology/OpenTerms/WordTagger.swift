@@ -1,4 +1,5 @@
 internal import LanguageData
+internal import TextModel
 
 /// Gives each word unit its class from tables, capitals, endings and neighbours.
 ///
@@ -63,6 +64,7 @@ struct WordTagger {
   private func alone(_ unit: WordUnit) -> WordUnit.WordClass {
     let key = unit.key
     if lexicon.functionWords[key] != nil { return .function }
+    if unit.isAcronym && key.allSatisfy(Self.romanNumerals.contains) { return .number }
     if unit.isAcronym { return lexicon.abbreviations.contains(key) ? .everyday : .acronym }
     if key.count == 1 { return unit.isCapitalised ? .acronym : .function }
     if key.last == 0x2E { return .noun }
@@ -89,8 +91,8 @@ struct WordTagger {
 
   private func isIrregularParticiple(_ key: ArraySlice<UInt8>) -> Bool {
     if lexicon.irregularParticiples.contains(key) { return true }
-    for prefix in lexicon.separable where key.count > prefix.count + 4 && key.starts(with: prefix) {
-      if lexicon.irregularParticiples.contains(key.dropFirst(prefix.count)) { return true }
+    for base in lexicon.withoutParticle(key) where lexicon.irregularParticiples.contains(base) {
+      return true
     }
     guard let base = withoutPrefix(key) else { return false }
     return lexicon.irregularParticiples.contains(Self.participleMark + base)
@@ -101,9 +103,9 @@ struct WordTagger {
     guard key.last == 0x74 else { return false }
     if key.hasSuffix(Self.iert) { return true }
     if key.starts(with: Self.participleMark), key.count > 5 { return true }
-    for prefix in lexicon.separable where key.starts(with: prefix) {
-      let rest = key.dropFirst(prefix.count)
-      if rest.count > 5 && rest.starts(with: Self.participleMark) { return true }
+    for base in lexicon.withoutParticle(key)
+    where base.count > 5 && base.starts(with: Self.participleMark) {
+      return true
     }
     return withoutPrefix(key).map { $0.count > 3 } ?? false
   }
@@ -164,13 +166,18 @@ struct WordTagger {
 
   private func isInitialAttribute(_ units: [WordUnit], _ index: Int) -> Bool {
     let key = units[index].key
+    if lexicon.nameWords[key] != nil { return false }
     if isInflectedAdjective(key) || units[index].wordClass == .everyday { return true }
-    return key.last == 0x65 && lexicon.nameWords[key] == nil && !lexicon.hasEnding(key, .noun)
+    return key.last == 0x65 && !lexicon.hasEnding(key, .noun)
   }
 
   private func isAfterDeterminer(_ units: [WordUnit], _ index: Int) -> Bool {
     guard index > 0 else { return units[index].isInitial && units[index].isCapitalised }
-    let before = units[index - 1]
+    var before = units[index - 1]
+    let isOpening = before.isPunctuation && before.span.end == units[index].span.start
+    if isOpening, index > 1, units[index - 2].span.end < before.span.start {
+      before = units[index - 2]
+    }
     switch before.wordClass {
     case .function:
       switch lexicon.functionWords[before.key] {
@@ -230,6 +237,7 @@ struct WordTagger {
     stem(key).map { key.suffix(from: $0.endIndex) }
   }
 
+  private static let romanNumerals = Set("ivx".utf8)
   private static let twoByteEndings = [[0x65, 0x6D], [0x65, 0x6E], [0x65, 0x72], [0x65, 0x73]]
     .map { $0.map { UInt8($0) } }
   private static let degrees: [[UInt8]] = [Array("er".utf8), Array("st".utf8), Array("est".utf8)]

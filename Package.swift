@@ -49,7 +49,7 @@ let package = Package(
     room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
     room("Terminology", ["CHunspell", "LanguageData", "TextAnalysis", "TextModel"]),
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
-    room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
+    room("Worksheets", ["Alignment", "LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room("Interchange", ["Alignment", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
     room(

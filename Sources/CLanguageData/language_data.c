@@ -51,6 +51,9 @@ static const uint8_t de_irregular_verbs[] = {
 static const uint8_t de_months[] = {
 #embed "de/months.tsv"
 };
+static const uint8_t de_name_fields[] = {
+#embed "de/name-fields.tsv"
+};
 static const uint8_t de_name_words[] = {
 #embed "de/name-words.tsv"
 };
@@ -188,6 +191,7 @@ static const language_data_file files[] = {
     ENTRY("de/inseparable-verbs", de_inseparable_verbs),
     ENTRY("de/irregular-verbs", de_irregular_verbs),
     ENTRY("de/months", de_months),
+    ENTRY("de/name-fields", de_name_fields),
     ENTRY("de/name-words", de_name_words),
     ENTRY("de/noun-declension", de_noun_declension),
     ENTRY("de/noun-derivation", de_noun_derivation),

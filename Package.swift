@@ -39,6 +39,10 @@ let package = Package(
       name: "CICU",
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // libxml2's pull reader, for every XML format.
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -49,7 +53,9 @@ let package = Package(
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
-    room("Interchange", ["Alignment", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
+    room(
+      "Interchange",
+      ["Alignment", "CXML", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
     room(
       "SatzpaarKit",
       [

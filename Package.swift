@@ -37,10 +37,13 @@ let package = Package(
     // The only code that sees a foreign header; plain C in and out, UTF-8 and byte offsets.
     .target(
       name: "CICU",
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // Hunspell's word check, opened at run time where it is installed; needs no header and no library.
     .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
+    // libxml2's pull reader, for every XML format.
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -51,7 +54,9 @@ let package = Package(
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
-    room("Interchange", ["Alignment", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
+    room(
+      "Interchange",
+      ["Alignment", "CXML", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
     room(
       "SatzpaarKit",
       [

@@ -25,7 +25,7 @@ public enum GlossaryCSV {
     /// The rows.
     public let table: GlossaryTable
 
-    /// Columns whose names are not understood; their cells are left out.
+    /// Columns whose names are not understood; their cells are only kept for writing.
     public let unknownColumns: [String]
   }
 
@@ -49,15 +49,17 @@ public enum GlossaryCSV {
     }
     var rows: [GlossaryRow] = []
     while let record = try reader.next() {
-      rows.append(try row(record, columns, text))
+      rows.append(try row(record, columns, header.map { trimmed($0.text) }, text))
     }
     let unknown = zip(header, columns).filter { $1 == nil }.map { trimmed($0.0.text) }
+      .filter { !DataCategory.isColumn($0) }
     return Result(
       table: GlossaryTable(name: text.name, rows: rows), unknownColumns: unknown)
   }
 
   private static func row(
-    _ record: [CSVReader.Cell], _ columns: [GlossaryRow.Column?], _ text: SourceText
+    _ record: [CSVReader.Cell], _ columns: [GlossaryRow.Column?], _ names: [String],
+    _ text: SourceText
   ) throws(Failure) -> GlossaryRow {
     guard record.count <= columns.count else {
       throw Failure(
@@ -67,13 +69,54 @@ public enum GlossaryCSV {
     }
     var cells: [GlossaryRow.Column: String] = [:]
     var positions: [GlossaryRow.Column: TextPosition] = [:]
-    for (cell, column) in zip(record, columns) {
-      guard let column, cells[column] == nil else { continue }
+    var others: [String: String] = [:]
+    for (index, cell) in record.enumerated() {
+      guard let column = columns[index], cells[column] == nil else {
+        if columns[index] == nil, !cell.text.isEmpty { others[names[index]] = cell.text }
+        continue
+      }
       cells[column] = cell.text
       positions[column] = cell.position
     }
     let start = record.first?.position ?? TextPosition(line: 1, column: 1)
-    return GlossaryRow(cells: cells, positions: positions, position: start)
+    return GlossaryRow(cells: cells, positions: positions, position: start, others: others)
+  }
+
+  /// Whether the first line names a column for the German term.
+  static func hasHeader(_ text: SourceText) -> Bool {
+    var reader = CSVReader(text)
+    let names = (try? reader.next())?.map { headers[trimmed($0.text).lowercased()] } ?? []
+    return names.contains(.source)
+  }
+
+  /// The glossary as CSV (RFC 4180, UTF-8, CRLF, every field quoted): the columns that hold
+  /// something, then the others by name.
+  public static func write(_ table: GlossaryTable) -> [UInt8] {
+    var writer = CSVWriter()
+    records(of: table).forEach { writer.write($0) }
+    return writer.bytes
+  }
+
+  /// The glossary with tabs between cells. A tab or a line end in a cell becomes a space, for
+  /// nothing can be quoted.
+  public static func writeTabs(_ table: GlossaryTable, note: (String) -> Void) -> [UInt8] {
+    let records = records(of: table)
+    let changed = records.count { $0.contains { TabSeparated.cell($0) != $0 } }
+    if changed > 0 { note("tabs and line ends in cells became spaces, in rows: \(changed)") }
+    let lines = records.map { $0.map(TabSeparated.cell).joined(separator: "\t") + "\r\n" }
+    return Array(lines.joined().utf8)
+  }
+
+  private static func records(of table: GlossaryTable) -> [[String]] {
+    let columns = GlossaryRow.Column.allCases.filter { column in
+      column == .source || column == .target
+        || table.rows.contains { !($0.cells[column] ?? "").isEmpty }
+    }
+    let others = table.otherColumns
+    return [columns.map(\.rawValue) + others]
+      + table.rows.map { row in
+        columns.map { row.cells[$0] ?? "" } + others.map { row.others[$0] ?? "" }
+      }
   }
 
   private static func trimmed(_ text: String) -> String {

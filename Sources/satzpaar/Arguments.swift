@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Interchange
 public import SatzpaarKit
 public import TextAnalysis
 public import TextModel
@@ -10,3 +11,5 @@ extension SegmentFormat: ExpressibleByArgument {}
 extension PairFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Decoder.Encoding: ExpressibleByArgument {}
+extension WorksheetFormat: ExpressibleByArgument {}
+extension WorksheetWriting.XLIFFTarget: ExpressibleByArgument {}

@@ -26,8 +26,10 @@ struct Prepare: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
-  @Option(name: .long, help: "The format: csv, jsonl or terminal.")
+  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats) or terminal.")
   var to: PrepareFormat?
+
+  @OptionGroup var worksheets: WorksheetOptions
 
   func run() throws {
     try validateSources()
@@ -45,7 +47,7 @@ struct Prepare: ParsableCommand {
         sheets.append((path, sheet))
       }
       for (name, sheet) in sheets {
-        try Output.write(bytes(of: sheet, format), to: path(for: name, format))
+        try Output.write(bytes(of: sheet, name, format), to: path(for: name, format))
       }
     }
   }
@@ -62,15 +64,17 @@ struct Prepare: ParsableCommand {
 
   private func chosenFormat() throws -> PrepareFormat {
     if let to { return to }
-    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .jsonl }
-    if source.count > 1 { return .csv }
-    return PrepareFormat(try WorksheetFile.format(named: nil, output: output))
+    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .worksheet(.jsonl) }
+    if source.count > 1 { return .worksheet(.csv) }
+    return .worksheet(try WorksheetFile.format(named: nil, output: output))
   }
 
-  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) -> [UInt8] {
+  private func bytes(
+    of sheet: Worksheet, _ name: String, _ format: PrepareFormat
+  ) throws -> [UInt8] {
     switch format {
-    case .csv: WorksheetFormat.csv.write(sheet)
-    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    case .worksheet(let format):
+      try format.write(sheet, worksheets.writing(of: name), note: Console.note)
     case .terminal: Array(WorksheetPrinter(terminal: .current()).text(of: sheet).utf8)
     }
   }
@@ -79,18 +83,33 @@ struct Prepare: ParsableCommand {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-    return "\(output)/\(stem).\(format.rawValue)"
+    return "\(output)/\(stem).\(format.fileExtension)"
   }
 }
 
 /// What `prepare` can make.
-enum PrepareFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, jsonl, terminal
+enum PrepareFormat: ExpressibleByArgument, Equatable {
+  case worksheet(WorksheetFormat)
+  case terminal
 
-  init(_ format: WorksheetFormat) {
-    switch format {
-    case .csv: self = .csv
-    case .jsonl: self = .jsonl
+  init?(argument: String) {
+    if argument == "terminal" {
+      self = .terminal
+    } else if let format = WorksheetFormat(rawValue: argument) {
+      self = .worksheet(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    WorksheetFormat.allCases.map(\.rawValue) + ["terminal"]
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .worksheet(let format): format.fileExtension
+    case .terminal: "txt"
     }
   }
 }

@@ -39,6 +39,14 @@ let package = Package(
       name: "CICU",
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // The writer of spreadsheets, and a reader of the archives that they are.
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "CZIP", linkerSettings: [.linkedLibrary("minizip")]),
+    .target(
+      name: "CSheetXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
+    // The page of the HTML worksheet, embedded by the C compiler.
+    .target(name: "CWorksheetPage"),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -49,7 +57,12 @@ let package = Package(
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
-    room("Interchange", ["Alignment", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
+    room(
+      "Interchange",
+      [
+        "Alignment", "CSheetXML", "CWorksheetPage", "CXLSXWriter", "CZIP", "Terminology",
+        "TextAnalysis", "TextModel", "Worksheets",
+      ]),
     room(
       "SatzpaarKit",
       [
@@ -71,8 +84,10 @@ let package = Package(
     tests("TextAnalysisTests", ["TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
+    tests("WorksheetsTests", ["Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
-    tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
+    tests(
+      "InterchangeTests", ["Interchange", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
     tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,

@@ -6,7 +6,7 @@ public import TextModel
 public enum Catalogue {
   /// The formats, one a line.
   public static var formats: String {
-    var text = "worksheets, read and written\n"
+    var text = "worksheets, read and written unless they say otherwise\n"
     for format in WorksheetFormat.allCases {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }

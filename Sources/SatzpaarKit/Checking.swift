@@ -121,11 +121,19 @@ public enum Checking {
     var items: [CheckReport.Item] = []
     var pipeline: Pipeline?
     for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
-      let text = try FileInput.text(of: path, note: note)
-      if try isWorksheet(text) {
+      let bytes = try FileInput.bytes(of: path)
+      let isSpreadsheet = WorksheetFormat(detecting: bytes) == .xlsx
+      let text =
+        isSpreadsheet
+        ? SourceText("", name: path)
+        : try FileInput.text(decoding: bytes, name: path, note: note)
+      let isSheet = isSpreadsheet ? true : try isWorksheet(text)
+      if isSheet {
         let tools = if let pipeline { pipeline } else { try Pipeline(indexes: try indexes()) }
         pipeline = tools
-        items += tools.check(try WorksheetFile.read(text), in: text).items
+        let sheet =
+          isSpreadsheet ? try WorksheetFile.read(path, note: note) : try WorksheetFile.read(text)
+        items += tools.check(sheet, in: text).items
       } else {
         glossaries.append((try Glossaries.table(text, note: note), text))
       }

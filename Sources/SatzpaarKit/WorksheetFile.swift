@@ -4,30 +4,36 @@ public import Worksheets
 
 /// Worksheets in files.
 public enum WorksheetFile {
-  /// Reads a worksheet; the format follows from the file's name, or is JSON lines if the file
-  /// begins with a brace, and CSV otherwise.
+  /// Reads a worksheet; what kind of file it is, its first bytes tell.
   ///
   /// - Throws: `Failure` with the file, the place and what should stand there.
   public static func read(
     _ path: String, note: (String) -> Void
   ) throws(Failure) -> Worksheet {
-    let text = try FileInput.text(of: path, note: note)
-    return try read(text)
+    let bytes = try FileInput.bytes(of: path)
+    let format = WorksheetFormat(detecting: bytes)
+    guard format != .xlsx else {
+      return try filled(format.read(bytes, name: path, note: note), path)
+    }
+    return try read(try FileInput.text(decoding: bytes, name: path, note: note))
   }
 
   /// Reads a worksheet from a text already decoded.
   ///
   /// - Throws: `Failure` with the file, the place and what should stand there.
   public static func read(_ text: SourceText) throws(Failure) -> Worksheet {
-    let isJSON = text.bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
-    let format = isJSON ? WorksheetFormat.jsonl : .csv
+    let format = WorksheetFormat(detecting: text.bytes)
     let sheet = try located(in: text) { () throws(Failure) in try format.read(text) }
-    guard !sheet.rows.isEmpty else {
-      throw Failure(
-        "worksheet-empty", "the worksheet has no row", file: text.name,
-        help: "make one with: satzpaar prepare SOURCE -o sheet.csv")
-    }
-    return sheet
+    return try filled(sheet, text.name)
+  }
+
+  private static func filled(
+    _ sheet: Worksheet, _ name: String
+  ) throws(Failure) -> Worksheet {
+    guard sheet.rows.isEmpty else { return sheet }
+    throw Failure(
+      "worksheet-empty", "the worksheet has no row", file: name,
+      help: "make one with: satzpaar prepare SOURCE -o sheet.csv")
   }
 
   /// The format to write: the one named, else the one of the file's extension.

@@ -12,8 +12,10 @@ struct Export: ParsableCommand {
   @Argument(help: "Worksheet files; - is standard input.", completion: .file())
   var file: [String]
 
-  @Option(name: .long, help: "The format: csv, jsonl, text or german.")
+  @Option(name: .long, help: "The format: csv, tsv, xlsx, html, jsonl, text or german.")
   var to: ExportFormat?
+
+  @OptionGroup var writing: WritingOptions
 
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
@@ -24,14 +26,13 @@ struct Export: ParsableCommand {
       for path in file {
         sheet.rows += try WorksheetFile.read(path, note: Console.note).rows
       }
-      try Output.write(bytes(of: sheet), to: output)
+      try Output.write(try bytes(of: sheet), to: output)
     }
   }
 
   private func bytes(of sheet: Worksheet) throws -> [UInt8] {
-    switch to ?? output.flatMap(ExportFormat.init(path:)) ?? .csv {
-    case .csv: WorksheetFormat.csv.write(sheet)
-    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    switch to ?? output.flatMap(ExportFormat.init(path:)) ?? .worksheet(.csv) {
+    case .worksheet(let format): try format.write(sheet, csv: writing.csv)
     case .text: Array(sheet.english.utf8)
     case .german: Array(sheet.german.utf8)
     }
@@ -39,14 +40,31 @@ struct Export: ParsableCommand {
 }
 
 /// What `export` can make.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, jsonl, text, german
+enum ExportFormat: ExpressibleByArgument, CaseIterable {
+  case worksheet(WorksheetFormat)
+  case text, german
+
+  static var allCases: [ExportFormat] {
+    WorksheetFormat.allCases.map { .worksheet($0) } + [.text, .german]
+  }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  init?(argument: String) {
+    guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
 
   init?(path: String) {
-    switch WorksheetFormat(path: path) {
-    case .csv: self = .csv
-    case .jsonl: self = .jsonl
-    case nil: return nil
+    guard let format = WorksheetFormat(path: path) else { return nil }
+    self = .worksheet(format)
+  }
+
+  private var name: String {
+    switch self {
+    case .worksheet(let format): format.rawValue
+    case .text: "text"
+    case .german: "german"
     }
   }
 }

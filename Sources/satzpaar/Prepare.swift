@@ -26,8 +26,10 @@ struct Prepare: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
-  @Option(name: .long, help: "The format: csv, jsonl or terminal.")
+  @Option(name: .long, help: "The format: csv, tsv, xlsx, html, jsonl or terminal.")
   var to: PrepareFormat?
+
+  @OptionGroup var writing: WritingOptions
 
   func run() throws {
     try validateSources()
@@ -45,7 +47,7 @@ struct Prepare: ParsableCommand {
         sheets.append((path, sheet))
       }
       for (name, sheet) in sheets {
-        try Output.write(bytes(of: sheet, format), to: path(for: name, format))
+        try Output.write(try bytes(of: sheet, format), to: path(for: name, format))
       }
     }
   }
@@ -62,15 +64,16 @@ struct Prepare: ParsableCommand {
 
   private func chosenFormat() throws -> PrepareFormat {
     if let to { return to }
-    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .jsonl }
-    if source.count > 1 { return .csv }
-    return PrepareFormat(try WorksheetFile.format(named: nil, output: output))
+    guard let output, output != "-" else {
+      return Terminal.isInteractive ? .terminal : .worksheet(.jsonl)
+    }
+    if source.count > 1 { return .worksheet(.csv) }
+    return .worksheet(try WorksheetFile.format(named: nil, output: output))
   }
 
-  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) -> [UInt8] {
+  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) throws -> [UInt8] {
     switch format {
-    case .csv: WorksheetFormat.csv.write(sheet)
-    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    case .worksheet(let format): try format.write(sheet, csv: writing.csv)
     case .terminal: Array(WorksheetPrinter(terminal: .current()).text(of: sheet).utf8)
     }
   }
@@ -79,18 +82,30 @@ struct Prepare: ParsableCommand {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-    return "\(output)/\(stem).\(format.rawValue)"
+    return "\(output)/\(stem).\(format.name)"
   }
 }
 
 /// What `prepare` can make.
-enum PrepareFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, jsonl, terminal
+enum PrepareFormat: Equatable, ExpressibleByArgument, CaseIterable {
+  case worksheet(WorksheetFormat)
+  case terminal
 
-  init(_ format: WorksheetFormat) {
-    switch format {
-    case .csv: self = .csv
-    case .jsonl: self = .jsonl
+  static var allCases: [PrepareFormat] {
+    WorksheetFormat.allCases.map { .worksheet($0) } + [.terminal]
+  }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  init?(argument: String) {
+    guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
+
+  var name: String {
+    switch self {
+    case .worksheet(let format): format.rawValue
+    case .terminal: "terminal"
     }
   }
 }

@@ -104,7 +104,8 @@ public struct CSVReader {
 
   private mutating func cell() throws(Failure) -> Cell {
     let place = position()
-    guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), delimiter != 0x09 else {
+    guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), delimiter != 0x09 || isQuotedCell()
+    else {
       let start = i
       while i < bytes.count, bytes[i] != delimiter, bytes[i] != 0x0A, bytes[i] != 0x0D { i += 1 }
       return Cell(text: String(decoding: bytes[start..<i], as: UTF8.self), position: place)
@@ -128,6 +129,23 @@ public struct CSVReader {
     throw Failure(
       "csv-quote", "the quotation mark that opens this cell is never closed", file: name,
       position: place, help: "close it, and write a quotation mark inside a cell twice")
+  }
+
+  /// Whether the quotation mark here is closed by one at the end of a cell. Between tabs, others are
+  /// part of the text.
+  private func isQuotedCell() -> Bool {
+    var end = i + 1
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "\"") {
+        guard end + 1 < bytes.count else { return true }
+        guard bytes[end + 1] == UInt8(ascii: "\"") else {
+          return [delimiter, 0x0A, 0x0D].contains(bytes[end + 1])
+        }
+        end += 1
+      }
+      end += 1
+    }
+    return false
   }
 
   private func closed(_ content: [UInt8], from place: TextPosition) throws(Failure) -> String {

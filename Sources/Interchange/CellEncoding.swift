@@ -7,7 +7,8 @@ enum CellEncoding: String, CaseIterable {
   case none = ""
   /// An apostrophe before what a spreadsheet would take for a formula.
   case guarded = "q1"
-  /// Tabs, line ends and backslashes as `\t`, `\n`, `\r`, `\\`.
+  /// Tabs, line ends and backslashes as `\t`, `\n`, `\r`, `\\`, and a quotation mark at the start
+  /// as `\"`.
   case escaped = "t1"
 
   /// The name of the column that names the encoding.
@@ -17,7 +18,7 @@ enum CellEncoding: String, CaseIterable {
     switch self {
     case .none: text
     case .guarded: Self.looksLikeFormula(text, quotes: 0) ? "'" + text : text
-    case .escaped: BackslashEscapes.line.escaped(text)
+    case .escaped: (text.utf8.first == 0x22 ? "\\" : "") + BackslashEscapes.line.escaped(text)
     }
   }
 

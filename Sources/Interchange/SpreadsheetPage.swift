@@ -119,7 +119,7 @@ struct SpreadsheetPage: ~Copyable {
   }
 
   /// The status can be chosen from a list; English that is missing though the status says otherwise
-  /// is tinted red, approved English green.
+  /// is tinted red, the status of approved rows green.
   private func addRules(last: UInt32) {
     guard let english = table.header.firstIndex(of: WorksheetColumn.english.rawValue),
       let status = table.header.firstIndex(of: WorksheetColumn.status.rawValue)
@@ -133,7 +133,7 @@ struct SpreadsheetPage: ~Copyable {
     _ = cxlsx_tint(
       book, 1, last, UInt16(english),
       "=AND(LEN($\(e)2)=0,$\(s)2<>\"\(open)\",LEN($\(s)2)>0)", 0xFFC7CE)
-    _ = cxlsx_tint(book, 1, last, UInt16(english), "=$\(s)2=\"\(approved)\"", 0xC6EFCE)
+    _ = cxlsx_tint(book, 1, last, UInt16(status), "=$\(s)2=\"\(approved)\"", 0xC6EFCE)
   }
 
   /// The letter of one of the first 26 columns.

@@ -80,6 +80,7 @@ struct WorksheetTableReader {
     row.position = position
     for (index, cell) in cells.enumerated() where index != encodingColumn {
       let text = encoding.decode(cell)
+      if header[index].isEmpty && text.isEmpty { continue }
       if let column = columns[index] {
         column.set(column.isSpace ? BackslashEscapes.space.unescaped(text) : text, in: &row)
       } else {

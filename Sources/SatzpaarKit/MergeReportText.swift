@@ -8,7 +8,9 @@ public enum MergeReportText {
   ///
   /// - Parameters:
   ///   - report: the report.
-  ///   - file: what the user calls the edited file; for missing rows the worksheet's name.
+  ///   - edited: what the user calls the edited file.
+  ///   - worksheet: what the user calls the worksheet; missing rows are in it.
+  /// - Returns: whole lines.
   public static func text(of report: MergeReport, edited: String, worksheet: String) -> String {
     var text = ""
     for entry in report.entries {

@@ -10,6 +10,8 @@ struct RowPairing {
     case same(Int)
     /// The row with this index is the one, but its German is another.
     case changed(Int)
+    /// It is gone; the row with this index now stands where it stood.
+    case gone(near: Int)
     /// It was not found.
     case none
   }
@@ -89,7 +91,7 @@ extension RowPairing.Place {
   /// The index of the row, where one was found.
   var index: Int? {
     switch self {
-    case .same(let index), .changed(let index): index
+    case .same(let index), .changed(let index), .gone(let index): index
     case .none: nil
     }
   }

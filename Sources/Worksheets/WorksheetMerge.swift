@@ -8,10 +8,10 @@ public struct WorksheetMerge {
   public static let asideColumn = "set_aside"
 
   /// The merged worksheet, with the rows of the base in their order.
-  public private(set) var sheet: Worksheet
+  public internal(set) var sheet: Worksheet
 
   /// What became of the rows.
-  public private(set) var report = MergeReport()
+  public internal(set) var report = MergeReport()
 
   private let overwritesApproved: Bool
   private let absent: Set<String>
@@ -23,23 +23,34 @@ public struct WorksheetMerge {
   ///   - base: the worksheet as it was given out.
   ///   - overwriteApproved: whether edits of rows that are approved in the base are taken too.
   public init(_ edited: Worksheet, into base: Worksheet, overwriteApproved: Bool = false) {
+    self.init(
+      edited, into: base, RowPairing(base: base.rows, others: edited.rows),
+      overwriteApproved: overwriteApproved)
+  }
+
+  /// Merges rows that have been paired.
+  init(
+    _ edited: Worksheet, into base: Worksheet, _ pairing: RowPairing, overwriteApproved: Bool
+  ) {
     self.sheet = base
     self.overwritesApproved = overwriteApproved
     self.absent = edited.absentColumns
-    let places = RowPairing(base: base.rows, others: edited.rows).places
     var same = [[Row]](repeating: [], count: base.rows.count)
     var changed = same
-    for (row, place) in zip(edited.rows, places) {
+    var gone = same
+    for (row, place) in zip(edited.rows, pairing.places) {
       switch place {
       case .same(let index): same[index].append(row)
       case .changed(let index): changed[index].append(row)
+      case .gone(let index): gone[index].append(row)
       case .none: report.entries.append(unknown(row))
       }
     }
     report.matched = same.map(\.count).reduce(0, +)
     for index in base.rows.indices {
-      setAside(changed[index], at: index)
       take(same[index], at: index)
+      setAside(changed[index], at: index)
+      setAside(gone: gone[index], at: index)
       if same[index].isEmpty && changed[index].isEmpty {
         report.entries.append(
           MergeReport.Entry(.missing, base.rows[index], [], "the edited worksheet has no such row"))
@@ -62,7 +73,8 @@ public struct WorksheetMerge {
         isDamaged
         ? "the German cell was altered; it should be “\(sheet.rows[index].german)”"
         : "the German is now “\(sheet.rows[index].german)”"
-      report.entries.append(MergeReport.Entry(.changed, row, row.work, reason))
+      let edits = TranslatorColumn.edits(of: row, from: sheet.rows[index])
+      report.entries.append(MergeReport.Entry(.changed, row, edits, reason))
       sheet.rows[index].setAside(row.english)
       if sheet.rows[index].note.isEmpty { sheet.rows[index].note = row.note }
       for (column, text) in row.others.sorted(by: { $0.key < $1.key }) {
@@ -72,6 +84,16 @@ public struct WorksheetMerge {
           sheet.rows[index].setAside(text)
         }
       }
+    }
+  }
+
+  /// Puts the work of rows that are gone into the row that stands where they stood.
+  private mutating func setAside(gone rows: [Row], at index: Int) {
+    for row in rows {
+      let reason = "the German is gone; the English was set aside in \(sheet.rows[index].no)"
+      report.entries.append(MergeReport.Entry(.unknown, row, row.work, reason))
+      sheet.rows[index].setAside(row.english)
+      sheet.rows[index].setAside(row.others[Self.asideColumn] ?? "")
     }
   }
 
@@ -102,13 +124,14 @@ public struct WorksheetMerge {
   }
 
   private mutating func conflict(_ column: TranslatorColumn, _ copies: [Row], at index: Int) {
-    let edits = copies.flatMap { TranslatorColumn.edits(of: $0, from: Row(no: "", german: "")) }
+    let base = sheet.rows[index]
+    let edits = copies.flatMap { TranslatorColumn.edits(of: $0, from: base) }
     var seen: Set<MergeReport.Edit> = []
     report.entries.append(
       MergeReport.Entry(
         .conflict, copies[0], edits.filter { seen.insert($0).inserted },
         "\(copies.count) copies of this row differ in “\(column.name)”"))
-    for english in distinct(copies.map(\.english)) where english != sheet.rows[index].english {
+    for english in distinct(copies.map(\.english)) where english != base.english {
       sheet.rows[index].setAside(english)
     }
   }

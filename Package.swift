@@ -42,8 +42,9 @@ let package = Package(
     // The writer of spreadsheets, and a reader of the archives that they are.
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "CZIP", linkerSettings: [.linkedLibrary("minizip")]),
+    // libxml2's pull reader, for every XML format.
     .target(
-      name: "CSheetXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     // The page of the HTML worksheet, embedded by the C compiler.
     .target(name: "CWorksheetPage"),
@@ -60,7 +61,7 @@ let package = Package(
     room(
       "Interchange",
       [
-        "Alignment", "CSheetXML", "CWorksheetPage", "CXLSXWriter", "CZIP", "Terminology",
+        "Alignment", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "Terminology",
         "TextAnalysis", "TextModel", "Worksheets",
       ]),
     room(

@@ -1,8 +1,7 @@
-internal import CSheetXML
 internal import TextModel
 
-/// Walks through an XML part of a spreadsheet. Nothing is loaded, no entity is expanded.
-struct SheetXML {
+/// Walks through an XML part of a spreadsheet.
+enum SheetXML {
   /// What comes next in the part.
   enum Event {
     /// An element begins; its name without prefix.
@@ -18,43 +17,24 @@ struct SheetXML {
   /// - Parameters:
   ///   - part: the bytes of the part.
   ///   - name: what messages call the file, and the part in it.
-  ///   - take: takes each event, and looks attributes of a started element up by name.
-  /// - Throws: `Failure` with id `xml`, and what `take` throws.
+  ///   - take: takes each event, and looks attributes of a started element up by name without
+  ///     prefix.
+  /// - Throws: `Failure` with id `xml` or `xml-entity`, and what `take` throws.
   static func read(
     _ part: [UInt8], name: (file: String, part: String),
     _ take: (Event, (String) -> String?) throws(Failure) -> Void
   ) throws(Failure) {
-    var failure: Failure?
-    part.withUnsafeBufferPointer { buffer in
-      do throws(Failure) {
-        try walk(buffer, name, take)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-  }
-
-  private static func walk(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ name: (file: String, part: String),
-    _ take: (Event, (String) -> String?) throws(Failure) -> Void
-  ) throws(Failure) {
-    guard let base = buffer.baseAddress, let reader = csheet_open(base, buffer.count) else {
-      throw Failure("xml", "the part \(name.part) is empty", file: name.file)
-    }
-    defer { csheet_close(reader) }
-    let attribute = { (name: String) in csheet_attribute(reader, name).map { String(cString: $0) } }
-    while true {
-      switch csheet_next(reader) {
-      case CSHEET_START: try take(.start(String(cString: csheet_name(reader))), attribute)
-      case CSHEET_END: try take(.end(String(cString: csheet_name(reader))), attribute)
-      case CSHEET_TEXT: try take(.text(String(cString: csheet_text(reader))), attribute)
-      case CSHEET_END_OF_FILE: return
-      default:
-        let message = String(cString: csheet_message(reader))
-        throw Failure(
-          "xml", "\(name.part), line \(csheet_line(reader)): \(message)", file: name.file,
-          help: "the file is damaged or was not made by an office program")
+    let reader = try XMLReader(.bytes(part, name: "\(name.file): \(name.part)"))
+    var open: [String] = []
+    while let event = try reader.next() {
+      switch event {
+      case .start(let element):
+        open.append(element.name)
+        try take(.start(element.name)) { name in
+          element.attributes.first { $0.name == name || $0.name.hasSuffix(":" + name) }?.value
+        }
+      case .end: try take(.end(open.popLast() ?? "")) { _ in nil }
+      case .text(let text): try take(.text(text)) { _ in nil }
       }
     }
   }

@@ -47,9 +47,9 @@ public enum WorksheetXLSX {
         sheet.rows.append(try table.row(cells, at: position, of: name))
       }
       for oddity in oddities.prefix(3) {
-        note("\(name): cell \(oddity.cell) holds \(oddity.kind) instead of text")
+        note("cell \(oddity.cell) holds \(oddity.kind) instead of text")
       }
-      if oddities.count > 3 { note("\(name): and so do \(oddities.count - 3) more") }
+      if oddities.count > 3 { note("and so do \(oddities.count - 3) more") }
       return sheet
     }
     throw Failure(

@@ -15,9 +15,14 @@ public enum Catalogue {
         terminal  for reading, as wide as the terminal (prepare)
         text      the English article with the paragraphs of the German (export)
         german    the German article as it was (export)
-      glossaries, read
-        csv       comma, semicolon or tab between cells; header names in English or German
-        tsv       the same
+      glossaries, read and written
+
+      """
+    for format in GlossaryFormat.allCases {
+      text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
+    }
+    text += """
+        xlsx      the first sheet with a column for the German term (read only)
       sentence pairs, written
         ladder    one bead a line as indices from 0: [0]:[0,1]
         csv       german, english, bead, confidence

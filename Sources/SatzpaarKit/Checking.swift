@@ -121,21 +121,14 @@ public enum Checking {
     var items: [CheckReport.Item] = []
     var pipeline: Pipeline?
     for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
-      let bytes = try FileInput.bytes(of: path)
-      let isSpreadsheet = WorksheetFormat(detecting: bytes) == .xlsx
-      let text =
-        isSpreadsheet
-        ? SourceText("", name: path)
-        : try FileInput.text(decoding: bytes, name: path, note: note)
-      let isSheet = isSpreadsheet ? true : try isWorksheet(text)
-      if isSheet {
+      let file = try OpenedFile(path, note: note)
+      let text = file.shown ?? SourceText("", name: path)
+      if try isWorksheet(file) {
         let tools = if let pipeline { pipeline } else { try Pipeline(indexes: try indexes()) }
         pipeline = tools
-        let sheet =
-          isSpreadsheet ? try WorksheetFile.read(path, note: note) : try WorksheetFile.read(text)
-        items += tools.check(sheet, in: text).items
+        items += tools.check(try WorksheetFile.read(file, note: note), in: text).items
       } else {
-        glossaries.append((try Glossaries.table(text, note: note), text))
+        glossaries.append((try Glossaries.table(file, note: note), text))
       }
     }
     return CheckReport(items: findings(in: glossaries) + items)
@@ -154,8 +147,17 @@ public enum Checking {
     }
   }
 
-  private static func isWorksheet(_ text: SourceText) throws(Failure) -> Bool {
-    if text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return true }
-    return try located(in: text) { () throws(Failure) in try TableKind(of: text) } == .worksheet
+  /// Whether a file is a worksheet; a glossary otherwise.
+  static func isWorksheet(_ file: OpenedFile) throws(Failure) -> Bool {
+    try located(in: file) { () throws(Failure) in
+      switch file {
+      case .spreadsheet(let bytes, let name):
+        return try SpreadsheetFile.isWorksheet(bytes, name: name)
+      case .xml(let source): return try XMLKind(of: source) != .tbx
+      case .text(let text):
+        if WorksheetFile.format(of: text) != .csv { return true }
+        return try TableKind(of: text) == .worksheet
+      }
+    }
   }
 }

@@ -37,15 +37,11 @@ public enum FileInput {
   public static func text(
     of path: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void
   ) throws(Failure) -> SourceText {
-    try text(decoding: try bytes(of: path), name: path, as: encoding, note: note)
+    try decoded(try bytes(of: path), name: path, as: encoding, note: note)
   }
 
-  /// The text of a file that has been read.
-  ///
-  /// - Throws: `Failure` as `Decoder.decode` does.
-  static func text(
-    decoding bytes: [UInt8], name: String, as encoding: Decoder.Encoding? = nil,
-    note: (String) -> Void
+  static func decoded(
+    _ bytes: [UInt8], name: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void
   ) throws(Failure) -> SourceText {
     let result = try Decoder.decode(bytes, name: name, as: encoding)
     if !result.isCertain {

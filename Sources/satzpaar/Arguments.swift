@@ -12,3 +12,5 @@ extension PairFormat: ExpressibleByArgument {}
 extension CSVProfile: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Decoder.Encoding: ExpressibleByArgument {}
+extension WorksheetFormat: ExpressibleByArgument {}
+extension WorksheetWriting.XLIFFTarget: ExpressibleByArgument {}

@@ -12,13 +12,13 @@ struct Export: ParsableCommand {
   @Argument(help: "Worksheet files; - is standard input.", completion: .file())
   var file: [String]
 
-  @Option(name: .long, help: "The format: csv, tsv, xlsx, html, jsonl, text or german.")
+  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats), text or german.")
   var to: ExportFormat?
-
-  @OptionGroup var writing: WritingOptions
 
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
+
+  @OptionGroup var worksheets: WorksheetOptions
 
   func run() throws {
     try reporting {
@@ -26,13 +26,14 @@ struct Export: ParsableCommand {
       for path in file {
         sheet.rows += try WorksheetFile.read(path, note: Console.note).rows
       }
-      try Output.write(try bytes(of: sheet), to: output)
+      try Output.write(bytes(of: sheet), to: output)
     }
   }
 
   private func bytes(of sheet: Worksheet) throws -> [UInt8] {
     switch to ?? output.flatMap(ExportFormat.init(path:)) ?? .worksheet(.csv) {
-    case .worksheet(let format): try format.write(sheet, csv: writing.csv)
+    case .worksheet(let format):
+      try format.write(sheet, worksheets.writing(of: file.first ?? "-"), note: Console.note)
     case .text: Array(sheet.english.utf8)
     case .german: Array(sheet.german.utf8)
     }
@@ -40,19 +41,18 @@ struct Export: ParsableCommand {
 }
 
 /// What `export` can make.
-enum ExportFormat: ExpressibleByArgument, CaseIterable {
+enum ExportFormat: ExpressibleByArgument {
   case worksheet(WorksheetFormat)
   case text, german
 
-  static var allCases: [ExportFormat] {
-    WorksheetFormat.allCases.map { .worksheet($0) } + [.text, .german]
-  }
-
-  static var allValueStrings: [String] { allCases.map(\.name) }
-
   init?(argument: String) {
-    guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
-    self = format
+    switch argument {
+    case "text": self = .text
+    case "german": self = .german
+    default:
+      guard let format = WorksheetFormat(rawValue: argument) else { return nil }
+      self = .worksheet(format)
+    }
   }
 
   init?(path: String) {
@@ -60,11 +60,7 @@ enum ExportFormat: ExpressibleByArgument, CaseIterable {
     self = .worksheet(format)
   }
 
-  private var name: String {
-    switch self {
-    case .worksheet(let format): format.rawValue
-    case .text: "text"
-    case .german: "german"
-    }
+  static var allValueStrings: [String] {
+    WorksheetFormat.allCases.map(\.rawValue) + ["text", "german"]
   }
 }

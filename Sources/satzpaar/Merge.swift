@@ -30,7 +30,7 @@ struct Merge: ParsableCommand {
   @Flag(help: "Take edits of rows that are approved in WORKSHEET too.")
   var overwriteApproved = false
 
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var worksheets: WorksheetOptions
 
   @Option(help: "How to print the report: text or json.")
   var format: ReportFormat = .text
@@ -55,7 +55,8 @@ struct Merge: ParsableCommand {
   private func write(_ sheet: Worksheet, to path: String) throws {
     let name = path == "-" ? worksheet : path
     let format = try WorksheetFile.format(named: nil, output: name)
-    try Output.write(try format.write(sheet, csv: writing.csv), to: path)
+    try Output.write(
+      try format.write(sheet, worksheets.writing(of: worksheet), note: Console.note), to: path)
   }
 
   /// The report as JSON is data, unless the worksheet itself goes to standard output.

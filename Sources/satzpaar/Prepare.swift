@@ -31,10 +31,10 @@ struct Prepare: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
-  @Option(name: .long, help: "The format: csv, tsv, xlsx, html, jsonl or terminal.")
+  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats) or terminal.")
   var to: PrepareFormat?
 
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var worksheets: WorksheetOptions
 
   func run() throws {
     try validateSources()
@@ -52,7 +52,7 @@ struct Prepare: ParsableCommand {
         sheets.append((path, sheet))
       }
       for (name, sheet) in sheets {
-        try Output.write(try bytes(of: sheet, format), to: path(for: name, format))
+        try Output.write(bytes(of: sheet, name, format), to: path(for: name, format))
       }
     }
   }
@@ -90,9 +90,12 @@ struct Prepare: ParsableCommand {
     return .worksheet(try WorksheetFile.format(named: nil, output: output))
   }
 
-  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) throws -> [UInt8] {
+  private func bytes(
+    of sheet: Worksheet, _ name: String, _ format: PrepareFormat
+  ) throws -> [UInt8] {
     switch format {
-    case .worksheet(let format): try format.write(sheet, csv: writing.csv)
+    case .worksheet(let format):
+      try format.write(sheet, worksheets.writing(of: name), note: Console.note)
     case .terminal: Array(WorksheetPrinter(terminal: .current()).text(of: sheet).utf8)
     }
   }
@@ -101,30 +104,33 @@ struct Prepare: ParsableCommand {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-    return "\(output)/\(stem).\(format.name)"
+    return "\(output)/\(stem).\(format.fileExtension)"
   }
 }
 
 /// What `prepare` can make.
-enum PrepareFormat: Equatable, ExpressibleByArgument, CaseIterable {
+enum PrepareFormat: ExpressibleByArgument, Equatable {
   case worksheet(WorksheetFormat)
   case terminal
 
-  static var allCases: [PrepareFormat] {
-    WorksheetFormat.allCases.map { .worksheet($0) } + [.terminal]
-  }
-
-  static var allValueStrings: [String] { allCases.map(\.name) }
-
   init?(argument: String) {
-    guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
-    self = format
+    if argument == "terminal" {
+      self = .terminal
+    } else if let format = WorksheetFormat(rawValue: argument) {
+      self = .worksheet(format)
+    } else {
+      return nil
+    }
   }
 
-  var name: String {
+  static var allValueStrings: [String] {
+    WorksheetFormat.allCases.map(\.rawValue) + ["terminal"]
+  }
+
+  var fileExtension: String {
     switch self {
-    case .worksheet(let format): format.rawValue
-    case .terminal: "terminal"
+    case .worksheet(let format): format.fileExtension
+    case .terminal: "txt"
     }
   }
 }

@@ -40,10 +40,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // Hunspell's word check, opened at run time where it is installed; needs no header and no library.
     .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
+    // The writer of spreadsheets, and a reader of the archives that they are.
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "CZIP", linkerSettings: [.linkedLibrary("minizip")]),
     // libxml2's pull reader, for every XML format.
-    .target(
-      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
-      linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CXML", dependencies: ["Libxml2"]),
+    .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The page of the HTML worksheet, embedded by the C compiler.
+    .target(name: "CWorksheetPage"),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -56,7 +60,10 @@ let package = Package(
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room(
       "Interchange",
-      ["Alignment", "CXML", "Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
+      [
+        "Alignment", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "Terminology",
+        "TextAnalysis", "TextModel", "Worksheets",
+      ]),
     room(
       "SatzpaarKit",
       [
@@ -87,8 +94,10 @@ let package = Package(
     tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
+    tests("WorksheetsTests", ["Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
-    tests("InterchangeTests", ["Interchange", "Terminology", "TextModel", "Worksheets"]),
+    tests(
+      "InterchangeTests", ["Interchange", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
     tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,

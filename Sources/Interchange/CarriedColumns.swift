@@ -24,7 +24,7 @@ enum CarriedColumns {
       let cell = column.cell(of: row)
       let isKept = column == .no || column == .fingerprint
       guard isKept || !same(cell, column.cell(of: blank)) else { continue }
-      cells.append((column.rawValue, column.isSpace ? WorksheetCSV.escaped(cell) : cell))
+      cells.append((column.rawValue, column.isSpace ? BackslashEscapes.space.escaped(cell) : cell))
     }
     for (name, value) in row.others.sorted(by: { $0.key < $1.key }) {
       cells.append((otherPrefix + name, value))
@@ -39,18 +39,13 @@ enum CarriedColumns {
       return true
     }
     guard let column = WorksheetColumn(rawValue: name) else { return false }
-    column.set(column.isSpace ? WorksheetCSV.unescaped(value) : value, in: &row)
+    column.set(column.isSpace ? BackslashEscapes.space.unescaped(value) : value, in: &row)
     return true
   }
 
   /// Whether two strings are the same scalar by scalar; `==` would take é and e with an accent for
   /// the same.
   static func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
-}
-
-extension WorksheetColumn {
-  /// Whether the column holds white space alone, which is escaped.
-  fileprivate var isSpace: Bool { self == .spaceBefore || self == .spaceAfter }
 }
 
 extension Row {

@@ -27,6 +27,14 @@ public enum GlossaryCSV {
 
     /// Columns whose names are not understood; their cells are only kept for writing.
     public let unknownColumns: [String]
+
+    /// Says which columns are not understood, if there are any.
+    func noteUnknownColumns(_ note: (String) -> Void) {
+      guard !unknownColumns.isEmpty else { return }
+      let names = unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
+      let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
+      note("the column \(names) is not understood and left out; known: \(known)")
+    }
   }
 
   /// Reads a glossary.
@@ -35,36 +43,43 @@ public enum GlossaryCSV {
   ///   `glossary-row` for a row with more cells than the header.
   public static func read(_ text: SourceText) throws(Failure) -> Result {
     var reader = CSVReader(text)
-    guard let header = try reader.next() else {
+    return try read(text.name) { () throws(Failure) in try reader.next() }
+  }
+
+  /// Reads a glossary from the records of a table, its header first.
+  static func read(
+    _ name: String, next: () throws(Failure) -> [CSVReader.Cell]?
+  ) throws(Failure) -> Result {
+    guard let header = try next() else {
       throw Failure(
-        "glossary-empty", "the glossary is empty", file: text.name,
+        "glossary-empty", "the glossary is empty", file: name,
         help: "begin with a header line: de,en,pos,domain,status,note")
     }
     let columns = header.map { headers[trimmed($0.text).lowercased()] }
     guard columns.contains(.source) else {
       let names = header.map { "“\(trimmed($0.text))”" }.joined(separator: ", ")
       throw Failure(
-        "glossary-header", "no column holds the German term; there are \(names)", file: text.name,
+        "glossary-header", "no column holds the German term; there are \(names)", file: name,
         position: header.first?.position, help: "name one column “de” and one “en”")
     }
     var rows: [GlossaryRow] = []
-    while let record = try reader.next() {
-      rows.append(try row(record, columns, header.map { trimmed($0.text) }, text))
+    while let record = try next() {
+      rows.append(try row(record, columns, header.map { trimmed($0.text) }, name))
     }
     let unknown = zip(header, columns).filter { $1 == nil }.map { trimmed($0.0.text) }
       .filter { !DataCategory.isColumn($0) }
     return Result(
-      table: GlossaryTable(name: text.name, rows: rows), unknownColumns: unknown)
+      table: GlossaryTable(name: name, rows: rows), unknownColumns: unknown)
   }
 
   private static func row(
     _ record: [CSVReader.Cell], _ columns: [GlossaryRow.Column?], _ names: [String],
-    _ text: SourceText
+    _ name: String
   ) throws(Failure) -> GlossaryRow {
     guard record.count <= columns.count else {
       throw Failure(
         "glossary-row", "this row has \(record.count) cells, the header has \(columns.count)",
-        file: text.name, position: record[columns.count].position,
+        file: name, position: record[columns.count].position,
         help: "put quotation marks around a cell that holds the separator")
     }
     var cells: [GlossaryRow.Column: String] = [:]

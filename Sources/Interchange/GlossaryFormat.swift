@@ -95,11 +95,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .csv, .tsv:
       let result = try GlossaryCSV.read(text)
-      if !result.unknownColumns.isEmpty {
-        let names = result.unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
-        let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
-        note("the column \(names) is not understood and left out; known: \(known)")
-      }
+      result.noteUnknownColumns(note)
       return result.table
     case .tbx2, .tbx3, .tbx3Tags: return try GlossaryTBX.read(.text(text), note: note)
     case .omegat: return GlossaryOmegaT.read(text)

@@ -73,7 +73,10 @@ struct TBXConcept {
       default:
         let target = element["target"].map { " [\($0)]" } ?? ""
         cells.append(
-          (DataCategory(owner: owner, name: element["type"] ?? element.name), element.words + target))
+          (
+            DataCategory(owner: owner, name: element["type"] ?? element.name),
+            element.words + target
+          ))
       }
     }
     return cells

@@ -124,7 +124,8 @@ struct TBXWriter {
       {
         let source = categories.first { $0.name == "\(name) source" }?.value
         groups[form.element, default: []].append((name, value, source))
-      } else if let main = TBXWriter.main(of: name), categories.contains(where: { $0.name == main }) {
+      } else if let main = TBXWriter.main(of: name), categories.contains(where: { $0.name == main })
+      {
         continue
       } else {
         notes.append(name == "note" ? value : "\(name): \(value)")

@@ -12,6 +12,9 @@ public struct WorksheetWriting: Sendable {
   /// What the text is called inside the file; XLIFF wants a name.
   public var name = "worksheet"
 
+  /// For whom CSV is written.
+  public var csv = CSVProfile.plain
+
   /// What stands in the target of an XLIFF unit that is not translated yet.
   public var xliffTarget = XLIFFTarget.empty
 

@@ -6,7 +6,7 @@ public import TextModel
 public enum Catalogue {
   /// The formats, one a line.
   public static var formats: String {
-    var text = "worksheets, read and written\n"
+    var text = "worksheets, read and written unless they say otherwise\n"
     for format in WorksheetFormat.allCases {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }
@@ -22,6 +22,7 @@ public enum Catalogue {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }
     text += """
+        xlsx      the first sheet with a column for the German term (read only)
       sentence pairs, written
         ladder    one bead a line as indices from 0: [0]:[0,1]
         csv       german, english, bead, confidence

@@ -51,6 +51,8 @@ public enum Checking {
   static func isWorksheet(_ file: OpenedFile) throws(Failure) -> Bool {
     try located(in: file) { () throws(Failure) in
       switch file {
+      case .spreadsheet(let bytes, let name):
+        return try SpreadsheetFile.isWorksheet(bytes, name: name)
       case .xml(let source): return try XMLKind(of: source) != .tbx
       case .text(let text):
         if WorksheetFile.format(of: text) != .csv { return true }

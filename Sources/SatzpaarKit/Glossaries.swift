@@ -5,7 +5,7 @@ public import TextModel
 /// Reads the glossaries that the user named.
 public enum Glossaries {
   /// File name extensions of glossaries, as looked for in a folder.
-  static let extensions: Set<String> = ["csv", "tsv", "tbx", "utf8", "tab", "utx"]
+  static let extensions: Set<String> = ["csv", "tsv", "xlsx", "tbx", "utf8", "tab", "utx"]
 
   /// The tables of all files; a folder stands for its files in order of name.
   ///
@@ -23,7 +23,8 @@ public enum Glossaries {
       guard !files.isEmpty else {
         throw Failure(
           "no-glossary", "there is no glossary in this folder", file: path,
-          help: "glossaries are files whose names end in .csv, .tsv, .tbx, .utf8, .tab or .utx")
+          help:
+            "glossaries are files whose names end in .csv, .tsv, .xlsx, .tbx, .utf8, .tab or .utx")
       }
       for file in files {
         tables.append(try table(OpenedFile(file, note: note), note: note))
@@ -38,6 +39,8 @@ public enum Glossaries {
     try located(in: file) { () throws(Failure) in
       switch file {
       case .text(let text): try GlossaryFormat(of: text).read(text) { note("\(text.name): \($0)") }
+      case .spreadsheet(let bytes, let name):
+        try GlossaryXLSX.read(bytes, name: name) { note("\(name): \($0)") }
       case .xml(let source): try GlossaryTBX.read(source) { note("\(source.name): \($0)") }
       }
     }

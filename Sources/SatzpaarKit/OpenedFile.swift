@@ -2,22 +2,27 @@ internal import Foundation
 public import Interchange
 public import TextModel
 
-/// A file that was opened for reading: decoded, or as XML, which names its own encoding.
+/// A file that was opened for reading: decoded, as XML, which names its own encoding, or as a
+/// spreadsheet, which is an archive of XML.
 public enum OpenedFile: Sendable {
   /// A text.
   case text(SourceText)
   /// An XML document, to be read piece by piece where it is a file.
   case xml(XMLSource)
 
+  /// The bytes of a spreadsheet.
+  case spreadsheet([UInt8], name: String)
+
   /// What messages call the file.
   public var name: String {
     switch self {
     case .text(let text): text.name
     case .xml(let source): source.name
+    case .spreadsheet(_, let name): name
     }
   }
 
-  /// Opens a file, or standard input for `-`; its first bytes tell whether it is XML.
+  /// Opens a file, or standard input for `-`; its first bytes tell what it is.
   ///
   /// - Parameters:
   ///   - path: a path as the user gave it.
@@ -30,12 +35,19 @@ public enum OpenedFile: Sendable {
         self = .xml(.bytes(bytes, name: path))
         return
       }
-      self = .text(try FileInput.decoded(bytes, name: path, note: note))
+      self = try Self.inMemory(bytes, path, note)
     } else if let head = Self.head(of: path), XMLKind.isXML(head) {
       self = .xml(.file(path))
     } else {
-      self = .text(try FileInput.text(of: path, note: note))
+      self = try Self.inMemory(try FileInput.bytes(of: path), path, note)
     }
+  }
+
+  private static func inMemory(
+    _ bytes: [UInt8], _ path: String, _ note: (String) -> Void
+  ) throws(Failure) -> OpenedFile {
+    if SpreadsheetFile.isSpreadsheet(bytes) { return .spreadsheet(bytes, name: path) }
+    return .text(try FileInput.decoded(bytes, name: path, note: note))
   }
 
   private static func head(of path: String) -> Data? {
@@ -48,6 +60,7 @@ public enum OpenedFile: Sendable {
   public var shown: SourceText? {
     let limit = 64 << 20
     switch self {
+    case .spreadsheet: return nil
     case .text(let text): return text
     case .xml(.text(let text)): return text
     case .xml(.bytes(let bytes, let name)):

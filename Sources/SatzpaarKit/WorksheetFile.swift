@@ -24,6 +24,8 @@ public enum WorksheetFile {
     let sheet = try located(in: file) { () throws(Failure) in
       switch file {
       case .text(let text): return try format(of: text).read(text, note: remark)
+      case .spreadsheet(let bytes, let name):
+        return try WorksheetFormat.xlsx.read(bytes, name: name, note: remark)
       case .xml(let source):
         if let sheet = try XMLKind(of: source).worksheet(from: source, note: remark) {
           return sheet

@@ -9,6 +9,7 @@ public import TextModel
 extension StreamStage: ExpressibleByArgument {}
 extension SegmentFormat: ExpressibleByArgument {}
 extension PairFormat: ExpressibleByArgument {}
+extension CSVProfile: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Decoder.Encoding: ExpressibleByArgument {}
 extension WorksheetFormat: ExpressibleByArgument {}

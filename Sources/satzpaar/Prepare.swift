@@ -19,6 +19,11 @@ struct Prepare: ParsableCommand {
   @Option(help: "The existing English text.", completion: .file())
   var translation: String?
 
+  @Option(
+    help: "The worksheet of an earlier version: its English, status and notes are carried over.",
+    completion: .file())
+  var previous: String?
+
   @OptionGroup var glossaries: GlossaryOptions
 
   @OptionGroup var texts: TextOptions
@@ -40,7 +45,7 @@ struct Prepare: ParsableCommand {
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
         let text = try texts.text(of: path)
-        let sheet = pipeline.worksheet(of: text, translation: english)
+        let sheet = try carried(to: pipeline.worksheet(of: text, translation: english))
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
@@ -57,14 +62,30 @@ struct Prepare: ParsableCommand {
     if source.count > 1 && translation != nil {
       throw ValidationError("--translation goes with one source; \(source.count) are given.")
     }
+    if previous != nil && (source.count > 1 || translation != nil) {
+      throw ValidationError("--previous goes with one source, and not with --translation.")
+    }
     if source.count > 1 && output == nil && to != .terminal && !Terminal.isInteractive {
       throw ValidationError("Several sources want a folder to write to: -o FOLDER.")
     }
   }
 
+  /// The worksheet with the work of the earlier version, if there is one.
+  private func carried(to sheet: Worksheet) throws -> Worksheet {
+    guard let previous else { return sheet }
+    let merge = WorksheetMerge(
+      carrying: try WorksheetFile.read(previous, note: Console.note), to: sheet)
+    Console.tell(
+      MergeReportText.text(
+        of: merge.report, edited: previous, worksheet: output ?? source.first ?? ""))
+    return merge.sheet
+  }
+
   private func chosenFormat() throws -> PrepareFormat {
     if let to { return to }
-    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .worksheet(.jsonl) }
+    guard let output, output != "-" else {
+      return Terminal.isInteractive ? .terminal : .worksheet(.jsonl)
+    }
     if source.count > 1 { return .worksheet(.csv) }
     return .worksheet(try WorksheetFile.format(named: nil, output: output))
   }

@@ -3,6 +3,9 @@ import Interchange
 
 /// How worksheets are written, the same for every verb.
 struct WorksheetOptions: ParsableArguments {
+  @Option(help: "For whom CSV is written: plain (RFC 4180), excel-de or excel-en.")
+  var csv: CSVProfile = .plain
+
   @Option(
     help: """
       What stands in the target of an XLIFF unit without English: empty, or copy (the German again) \
@@ -16,6 +19,7 @@ struct WorksheetOptions: ParsableArguments {
   func writing(of path: String) -> WorksheetWriting {
     var writing = WorksheetWriting()
     if path != "-", let name = path.split(separator: "/").last { writing.name = String(name) }
+    writing.csv = csv
     writing.xliffTarget = xliffTarget
     return writing
   }

@@ -48,7 +48,7 @@ public final class Aligner {
     let cells = LexicalCells(left, right, links, source: source, target: target, band: band)
     let scores = BeadScores(
       left, right, cells, length, source: source, target: target, weights: weights)
-    let lattice = BeadLattice(band: band) { scores.score($0, $1, $2) }
+    let lattice = BeadLattice(band: band, gaps: weights.gaps) { scores.score($0, $1, $2) }
     return (lattice.bestLadder(), lattice)
   }
 

@@ -4,6 +4,8 @@ struct BeadScores {
   private let length: LengthModel
   private let weights: BeadWeights
   private let shapeWeights: [Float]
+  private let sourceMarks: ArraySlice<SentenceMarks>
+  private let targetMarks: ArraySlice<SentenceMarks>
   private let sourceEnds: [Float]
   private let targetEnds: [Float]
 
@@ -15,6 +17,8 @@ struct BeadScores {
     self.length = length
     self.weights = weights
     shapeWeights = BeadShape.all.map { weights.type($0.source, $0.target) }
+    sourceMarks = left.marks[source]
+    targetMarks = right.marks[target]
     sourceEnds = Self.sums(left.lengths[source])
     targetEnds = Self.sums(right.lengths[target])
   }
@@ -41,6 +45,20 @@ struct BeadScores {
     score += weights.length * length.score(
       source: sourceEnds[row + a] - sourceEnds[row],
       target: targetEnds[column + b] - targetEnds[column])
-    return score
+    return score + marks(row, a, column, b)
+  }
+
+  private func marks(_ row: Int, _ a: Int, _ column: Int, _ b: Int) -> Float {
+    let (s, t) = (sourceMarks.startIndex + row, targetMarks.startIndex + column)
+    let (x, y) = (sourceMarks[s + a - 1], targetMarks[t + b - 1])
+    let ending: Float =
+      x.ending != y.ending ? -weights.otherMark
+      : x.ending == .stop ? weights.sameStop : weights.sameMark
+    return ending + quote(sourceMarks[s].opensQuoted, targetMarks[t].opensQuoted)
+      + quote(x.closesQuoted, y.closesQuoted)
+  }
+
+  private func quote(_ a: Bool, _ b: Bool) -> Float {
+    a != b ? -weights.otherQuote : a ? weights.sameQuote : 0
   }
 }

@@ -26,11 +26,25 @@ struct BeadWeights: Sendable {
   /// Weight of the length evidence.
   var length: Float = 0.7
 
+  // ---- Marks at the ends of a bead
+
+  var sameStop: Float = 0.1
+  var sameMark: Float = 1
+  var otherMark: Float = 0.7
+  var sameQuote: Float = 0.7
+  var otherQuote: Float = 0.4
+
+  /// Words of the dictionary that a text's own word frequencies are mixed with.
+  var background: Float = 1000
+
   // ---- Log weights of the bead types
 
   var oneToOne: Float = -0.15
+  /// The first sentence without counterpart after a bead of two sides, and each further one.
   var omission: Float = -4.6
-  var addition: Float = -4.6
+  var furtherOmission: Float = -2.5
+  /// A sentence added right after one that was left out.
+  var exchange: Float = -3.5
   var twoToOne: Float = -3.2
   var oneToTwo: Float = -3.2
   var twoToTwo: Float = -4.8
@@ -41,12 +55,16 @@ struct BeadWeights: Sendable {
   /// 3-3, 4-2 and 2-4.
   var six: Float = -7.4
 
+  /// The weights of sentences without counterpart.
+  var gaps: GapWeights {
+    GapWeights(open: omission, further: furtherOmission, exchange: exchange)
+  }
+
   /// The weight of a bead type.
   func type(_ source: Int, _ target: Int) -> Float {
     switch (source, target) {
     case (1, 1): oneToOne
-    case (1, 0): omission
-    case (0, 1): addition
+    case (1, 0), (0, 1): omission
     case (2, 1): twoToOne
     case (1, 2): oneToTwo
     case (2, 2): twoToTwo
@@ -64,6 +82,10 @@ enum BeadShape {
     (1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4),
     (3, 3), (4, 2), (2, 4),
   ]
+
+  /// Where in `all` the shapes 1-0 and 0-1 stand.
+  static let omission = 1
+  static let addition = 2
 
   /// The most sentences of one side in a bead.
   static let most = 4

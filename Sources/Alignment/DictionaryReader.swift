@@ -11,6 +11,21 @@ struct PhrasePairs {
 
   /// For each pair: number of source stems, number of target stems, source stems, target stems.
   var cells: [Int32] = []
+
+  /// How often each stem of either side occurs.
+  var counts: (source: [Float], target: [Float]) {
+    var source = [Float](repeating: 0, count: sourceStems.count)
+    var target = [Float](repeating: 0, count: targetStems.count)
+    var at = 0
+    while at < cells.count {
+      let middle = at + 2 + Int(cells[at])
+      let end = middle + Int(cells[at + 1])
+      for k in (at + 2)..<middle { source[Int(cells[k])] += 1 }
+      for k in middle..<end { target[Int(cells[k])] += 1 }
+      at = end
+    }
+    return (source, target)
+  }
 }
 
 /// Reads the dictionary format of Ding, the dictionary lookup program (dict.tu-chemnitz.de).

@@ -42,6 +42,8 @@ struct LexicalKnowledge: Sendable {
     guard Self.coverage(of: left, sources) >= Self.leastCoverage,
       Self.coverage(of: right, targets) >= Self.leastCoverage
     else { return }
+    links.sourceBackground = Self.shares(sources, dictionary.sourceCounts)
+    links.targetBackground = Self.shares(targets, dictionary.targetCounts)
     var typeOfStem = [Int32](repeating: -1, count: dictionary.targetStems.count)
     for (type, stem) in targets.enumerated() where stem >= 0 {
       typeOfStem[stem] = Int32(truncatingIfNeeded: type)
@@ -75,6 +77,11 @@ struct LexicalKnowledge: Sendable {
         table.find(UnsafeBufferPointer(rebasing: bytes[side.types.range(of: $0)]))
       }
     }
+  }
+
+  private static func shares(_ numbers: [Int], _ counts: [Float]) -> [Float] {
+    let total = counts.reduce(1, +)
+    return numbers.map { $0 < 0 ? 0 : counts[$0] / total }
   }
 
   /// The share of running words (no numbers, no marks) that have a number.

@@ -12,6 +12,9 @@ struct SideWords {
   /// For each sentence its length in characters (Unicode scalars).
   private(set) var lengths: [Float] = []
 
+  /// For each sentence how it begins and ends.
+  private(set) var marks: [SentenceMarks] = []
+
   /// For each type how often it occurs.
   private(set) var counts: [Int32] = []
 
@@ -37,6 +40,7 @@ struct SideWords {
           }
           words.append(stemOfSurface[surface])
         }
+        marks.append(SentenceMarks(text))
         lengths.append(Float(text.count { $0 & 0xC0 != 0x80 }))
       }
       starts.append(Int32(truncatingIfNeeded: words.count))

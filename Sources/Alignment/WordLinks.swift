@@ -23,14 +23,14 @@ struct WordLinks {
 
   init(_ raw: RawLinks, _ left: SideWords, _ right: SideWords, _ weights: BeadWeights) {
     target = Self.side(
-      raw.targets, raw.sources, raw.forward, right, weights)
+      raw.targets, raw.sources, raw.forward, right, raw.targetBackground, weights)
     source = Self.side(
-      raw.sources, raw.targets, raw.backward, left, weights)
+      raw.sources, raw.targets, raw.backward, left, raw.sourceBackground, weights)
   }
 
   private static func side(
     _ types: [Int32], _ partners: [Int32], _ probabilities: [Float],
-    _ words: SideWords, _ weights: BeadWeights
+    _ words: SideWords, _ background: [Float], _ weights: BeadWeights
   ) -> Side {
     let typeCount = words.counts.count
     var side = Side()
@@ -46,13 +46,15 @@ struct WordLinks {
     var next = side.starts
     side.partners = [Int32](repeating: 0, count: kept.count)
     side.ratios = [Float](repeating: 0, count: kept.count)
-    let total = Float(words.words.count + typeCount)
+    let total = Float(words.words.count + typeCount) + (background.isEmpty ? 0 : weights.background)
     for k in kept {
       let type = Int(types[k])
       let place = Int(next[type])
       next[type] += 1
       side.partners[place] = partners[k]
-      side.ratios[place] = probabilities[k] * total / Float(words.counts[type] + 1)
+      side.ratios[place] = probabilities[k] * total
+        / (Float(words.counts[type] + 1)
+          + (background.isEmpty ? 0 : weights.background * background[type]))
     }
     side.expectation = best.map {
       $0 > 0 ? weights.expectation * $0 / ($0 + weights.halfSure) : 0
@@ -70,6 +72,10 @@ struct RawLinks {
   private(set) var forward: [Float] = []
   /// P(source | target).
   private(set) var backward: [Float] = []
+
+  /// For each type its share in running text at large; empty where that is not known.
+  var sourceBackground: [Float] = []
+  var targetBackground: [Float] = []
 
   /// How many linked pairs there are.
   var count: Int { sources.count }

@@ -33,14 +33,15 @@ public final class Aligner {
     var links = WordLinks(raw, left, right, weights)
     let length = LengthModel(
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
-    let first = pass(left, right, links, length)
+    let first = pass(left, right, links, length, weights)
     learn(first.steps, left, right, links, &raw)
     links = WordLinks(raw, left, right, weights)
-    return pass(left, right, links, length)
+    return pass(left, right, links, length, ShapeHabits(first.steps).adapted(weights))
   }
 
   private func pass(
-    _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ length: LengthModel
+    _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ length: LengthModel,
+    _ weights: BeadWeights
   ) -> (steps: [BeadLattice.Step], lattice: BeadLattice) {
     let source = 0..<left.count
     let target = 0..<right.count

@@ -39,6 +39,10 @@ struct BeadWeights: Sendable {
 
   // ---- Log weights of the bead types
 
+  /// How far the weights follow the habits of a pair of texts, and how many beads those must show.
+  var habit: Float = 0.7
+  var usualBeads: Float = 60
+
   var oneToOne: Float = -0.15
   /// The first sentence without counterpart after a bead of two sides, and each further one.
   var omission: Float = -4.6

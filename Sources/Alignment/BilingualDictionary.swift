@@ -12,9 +12,9 @@ final class BilingualDictionary: Sendable {
   let targetStems: WordTable
   let weights: DictionaryWeights
 
-  /// How often each stem occurs in the phrases of the dictionary.
-  let sourceCounts: [Float]
-  let targetCounts: [Float]
+  /// The share of each stem among all words of the dictionary.
+  let sourceShares: [Float]
+  let targetShares: [Float]
 
   /// Where Debian's package `trans-de-en` puts the dictionary of Ding.
   static let standardPath = "/usr/share/trans/de-en"
@@ -44,7 +44,7 @@ final class BilingualDictionary: Sendable {
     let pairs = DictionaryReader.read(text)
     guard !pairs.cells.isEmpty else { return nil }
     weights = DictionaryWeights(pairs)
-    (sourceCounts, targetCounts) = pairs.counts
+    (sourceShares, targetShares) = pairs.shares
     sourceStems = pairs.sourceStems
     targetStems = pairs.targetStems
   }

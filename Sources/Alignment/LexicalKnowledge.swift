@@ -42,8 +42,8 @@ struct LexicalKnowledge: Sendable {
     guard Self.coverage(of: left, sources) >= Self.leastCoverage,
       Self.coverage(of: right, targets) >= Self.leastCoverage
     else { return }
-    links.sourceBackground = Self.shares(sources, dictionary.sourceCounts)
-    links.targetBackground = Self.shares(targets, dictionary.targetCounts)
+    links.sourceBackground = Self.shares(sources, dictionary.sourceShares)
+    links.targetBackground = Self.shares(targets, dictionary.targetShares)
     var typeOfStem = [Int32](repeating: -1, count: dictionary.targetStems.count)
     for (type, stem) in targets.enumerated() where stem >= 0 {
       typeOfStem[stem] = Int32(truncatingIfNeeded: type)
@@ -79,9 +79,8 @@ struct LexicalKnowledge: Sendable {
     }
   }
 
-  private static func shares(_ numbers: [Int], _ counts: [Float]) -> [Float] {
-    let total = counts.reduce(1, +)
-    return numbers.map { $0 < 0 ? 0 : counts[$0] / total }
+  private static func shares(_ numbers: [Int], _ shares: [Float]) -> [Float] {
+    numbers.map { $0 < 0 ? 0 : shares[$0] }
   }
 
   /// The share of running words (no numbers, no marks) that have a number.

@@ -33,19 +33,21 @@ public final class Aligner {
     var links = WordLinks(raw, left, right, weights)
     let length = LengthModel(
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
-    let first = pass(left, right, links, length, weights)
+    let band = BandFinder(
+      left, right, links, source: 0..<left.count, target: 0..<right.count
+    ).band(margin: margin)
+    let first = pass(left, right, links, length, band, weights)
     learn(first.steps, left, right, links, &raw)
     links = WordLinks(raw, left, right, weights)
-    return pass(left, right, links, length, ShapeHabits(first.steps).adapted(weights))
+    return pass(left, right, links, length, first.lattice.narrowed(margin: 3), ShapeHabits(first.steps).adapted(weights))
   }
 
   private func pass(
     _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ length: LengthModel,
-    _ weights: BeadWeights
+    _ band: Band, _ weights: BeadWeights
   ) -> (steps: [BeadLattice.Step], lattice: BeadLattice) {
     let source = 0..<left.count
     let target = 0..<right.count
-    let band = BandFinder(left, right, links, source: source, target: target).band(margin: margin)
     let cells = LexicalCells(left, right, links, source: source, target: target, band: band)
     let scores = BeadScores(
       left, right, cells, length, source: source, target: target, weights: weights)

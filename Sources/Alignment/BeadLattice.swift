@@ -166,6 +166,31 @@ struct BeadLattice {
     contains(row, column) && scores[(bases[row] + column) * shapes.count + shape] > Self.never
   }
 
+  /// The band of places on any ladder that is not too unlikely, widened by `margin` places.
+  func narrowed(margin: Int32) -> Band {
+    var low = [Int32](repeating: Int32.max, count: band.height + 1)
+    var high = [Int32](repeating: 0, count: band.height + 1)
+    for row in 0...band.height {
+      for column in band.low[row]...band.high[row] {
+        let place = bases[row] + Int(column)
+        let likely = LatticeStates.add(
+          before[place].linked + after[place].linked,
+          LatticeStates.add(
+            before[place].omitting + after[place].omitting,
+            before[place].adding + after[place].adding))
+        if likely < total + Self.unlikely { continue }
+        low[row] = min(low[row], column)
+        high[row] = max(high[row], column)
+      }
+      low[row] = max(0, low[row] == .max ? .max : low[row] - margin)
+      high[row] = min(Int32(truncatingIfNeeded: band.width), high[row] + margin)
+    }
+    return Band(low: low, high: high, width: band.width)
+  }
+
+  /// Log posterior below which a place is left out of a narrowed band.
+  private static let unlikely: Float = -12
+
   // ---- The best ladder
 
   /// The ladder with the highest expected number of sentences in right beads.

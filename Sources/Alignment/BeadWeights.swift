@@ -12,6 +12,7 @@ struct BeadWeights: Sendable {
   var halfSure: Float = 0.1
   /// Weights of the sources of knowledge in a link's probability.
   var dictionary: Float = 0.45
+  var core: Float = 0.45
   var cognate: Float = 0.25
   var learned: Float = 0.35
   var glossary: Float = 0.8

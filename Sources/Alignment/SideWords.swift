@@ -56,17 +56,6 @@ struct SideWords {
     Int(occurrenceStarts[type])..<Int(occurrenceStarts[type + 1])
   }
 
-  /// Where in `occurrences` the first occurrence of a type from this sentence on stands.
-  func firstOccurrence(of type: Int, from sentence: Int) -> Int {
-    let range = occurrenceRange(of: type)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(occurrences[middle]) < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private mutating func countTypes() {
     counts = [Int32](repeating: 0, count: types.count)
     for word in words { counts[Int(word)] += 1 }
@@ -81,5 +70,22 @@ struct SideWords {
         next[type] += 1
       }
     }
+  }
+}
+
+/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in all.
+struct OccurrenceCursor {
+  private var next: [Int32]
+
+  init(_ words: SideWords) { next = words.occurrenceStarts }
+
+  /// Where in `words.occurrences` the first occurrence of a type from this sentence on stands, or
+  /// the end of its occurrences.
+  mutating func first(of type: Int, from sentence: Int, in words: SideWords) -> Int {
+    let end = words.occurrenceStarts[type + 1]
+    var place = next[type]
+    while place < end, Int(words.occurrences[Int(place)]) < sentence { place += 1 }
+    next[type] = place
+    return Int(place)
   }
 }

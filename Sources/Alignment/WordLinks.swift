@@ -13,6 +13,10 @@ struct WordLinks {
     /// For each type: how sure it is that an occurrence has one of its partners on the other side
     /// (0 without partners: then the word says nothing).
     var expectation: [Float] = []
+    /// log(1 - expectation): what it costs a word to have no partner.
+    var silence: [Float] = []
+    /// expectation / (1 - expectation): the weight of the partners' ratios.
+    var weight: [Float] = []
   }
 
   /// Source types with their target partners: explains source words by target words.
@@ -59,6 +63,8 @@ struct WordLinks {
     side.expectation = best.map {
       $0 > 0 ? weights.expectation * $0 / ($0 + weights.halfSure) : 0
     }
+    side.silence = side.expectation.map { FastMath.log(1 - $0) }
+    side.weight = side.expectation.map { $0 / (1 - $0) }
     return side
   }
 }

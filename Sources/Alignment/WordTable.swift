@@ -40,6 +40,13 @@ struct WordTable: Sendable {
     return id
   }
 
+  /// The number of a word's stem, given a new one if it was not seen before.
+  mutating func intern(_ word: String, _ stemmer: Stemmer) -> Int {
+    Array(word.utf8).withUnsafeBufferPointer {
+      intern(UnsafeBufferPointer(rebasing: $0[..<stemmer.stemLength(of: $0)]))
+    }
+  }
+
   /// The number of a word, or -1 where it was never seen.
   func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let slot = slot(of: word, Self.hash(word))

@@ -19,6 +19,9 @@ static const uint8_t de_alignment_endings[] = {
 static const uint8_t de_compound_links[] = {
 #embed "de/compound-links.tsv"
 };
+static const uint8_t de_core_lexicon[] = {
+#embed "de/core-lexicon.tsv"
+};
 static const uint8_t de_dictionary_placeholders[] = {
 #embed "de/dictionary-placeholders.tsv"
 };
@@ -37,6 +40,7 @@ static const language_data_file files[] = {
     ENTRY("en/abbreviations", en_abbreviations),
     ENTRY("de/alignment-endings", de_alignment_endings),
     ENTRY("de/compound-links", de_compound_links),
+    ENTRY("de/core-lexicon", de_core_lexicon),
     ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
     ENTRY("en/alignment-endings", en_alignment_endings),
     ENTRY("en/dictionary-placeholders", en_dictionary_placeholders),

@@ -47,7 +47,7 @@ final class BilingualDictionary: Sendable {
   convenience init?(text: UnsafeBufferPointer<UInt8>) {
     let pairs = DictionaryReader.read(text)
     guard !pairs.cells.isEmpty else { return nil }
-    self.init(pairs, leastCoverage: 0.6)
+    self.init(pairs, leastCoverage: 0.75)
   }
 
   private init(_ pairs: PhrasePairs, leastCoverage: Float) {
@@ -95,7 +95,7 @@ extension WordTable {
   }
 
   /// The share of a text's running words (no numbers, no marks) that stand in this table.
-  fileprivate func coverage(of side: SideWords) -> Float {
+  func coverage(of side: SideWords) -> Float {
     var (known, all): (Float, Float) = (0, 0)
     for (type, number) in numbers(of: side).enumerated() {
       guard let first = side.types[type].first, first >= 0x61 else { continue }

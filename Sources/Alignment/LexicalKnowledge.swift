@@ -7,10 +7,18 @@ struct LexicalKnowledge: Sendable {
   let targetStemmer: Stemmer
   let dictionary: BilingualDictionary?
 
+  /// The commonest words; nil only to see how the aligner fares without.
+  let core: BilingualDictionary?
+
+  /// The constants for texts that a lexicon covers, and for others.
+  var weights = BeadWeights.standard
+  var blindWeights = BeadWeights.blind
+
   /// The knowledge with the installed dictionary, made at first use.
   static let installed = LexicalKnowledge(dictionary: .installed)
 
-  init(dictionary: BilingualDictionary?) {
+  init(dictionary: BilingualDictionary?, core: BilingualDictionary? = .core) {
+    self.core = core
     sourceStemmer = Stemmer(.german)
     targetStemmer = Stemmer(.english)
     self.dictionary = dictionary
@@ -18,14 +26,15 @@ struct LexicalKnowledge: Sendable {
 
   /// All links between the types of two texts, except those learned from the texts.
   func links(
-    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink], _ weights: BeadWeights
+    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink]
   ) -> RawLinks {
     var links = RawLinks()
     if let dictionary, dictionary.covers(left, right) {
       addLinks(of: dictionary, left, right, weights, weights.dictionary, &links)
-    } else if BilingualDictionary.core.covers(left, right) {
-      addLinks(of: .core, left, right, weights, weights.core, &links)
+    } else if let core, core.covers(left, right) {
+      addLinks(of: core, left, right, weights, weights.core, &links)
     }
+    let weights = links.hasLexicon ? weights : blindWeights
     Cognates.forEach(left.types, right.types) { source, target, likeness in
       links.add(
         source, target, forward: weights.cognate * likeness, backward: weights.cognate * likeness)
@@ -38,6 +47,7 @@ struct LexicalKnowledge: Sendable {
     of dictionary: BilingualDictionary, _ left: SideWords, _ right: SideWords,
     _ weights: BeadWeights, _ trust: Float, _ links: inout RawLinks
   ) {
+    links.hasLexicon = true
     let sources = dictionary.sourceStems.numbers(of: left)
     let targets = dictionary.targetStems.numbers(of: right)
     links.sourceBackground = sources.map { $0 < 0 ? 0 : dictionary.sourceShares[$0] }

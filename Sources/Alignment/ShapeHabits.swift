@@ -9,13 +9,15 @@ struct ShapeHabits {
 
   private var counts: [Float] = [0, 0, 0, 0]
 
-  init(_ steps: [BeadLattice.Step]) {
-    for step in steps { counts[Self.group(step.shape)] += 1 }
-  }
-
-  private static func group(_ shape: Int) -> Int {
-    let (a, b) = BeadShape.all[shape]
-    return a + b == 1 ? 1 : a + b == 2 ? 0 : a + b == 3 ? 2 : 3
+  init(_ beads: [ScoredBead]) {
+    for bead in beads where !bead.isFixed {
+      switch bead.source.count + bead.target.count {
+      case 1: counts[1] += 1
+      case 2: counts[0] += 1
+      case 3: counts[2] += 1
+      default: counts[3] += 1
+      }
+    }
   }
 
   /// The weights moved towards the habits of this pair of texts.

@@ -51,6 +51,11 @@ struct SideWords {
   /// Where the words of a sentence stand in `words`.
   func range(of sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
 
+  /// Where the words of neighbouring sentences stand in `words`.
+  func words(of sentences: Range<Int>) -> Range<Int> {
+    Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])
+  }
+
   /// Where the occurrences of a type stand in `occurrences`.
   func occurrenceRange(of type: Int) -> Range<Int> {
     Int(occurrenceStarts[type])..<Int(occurrenceStarts[type + 1])

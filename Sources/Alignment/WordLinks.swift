@@ -79,6 +79,9 @@ struct RawLinks {
   /// P(source | target).
   private(set) var backward: [Float] = []
 
+  /// Whether a dictionary or the core lexicon covers both texts.
+  var hasLexicon = false
+
   /// For each type its share in running text at large; empty where that is not known.
   var sourceBackground: [Float] = []
   var targetBackground: [Float] = []

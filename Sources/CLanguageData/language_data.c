@@ -27,6 +27,9 @@ static const uint8_t de_compound_links[] = {
 static const uint8_t de_compound_parts[] = {
 #embed "de/compound-parts.tsv"
 };
+static const uint8_t de_core_lexicon[] = {
+#embed "de/core-lexicon.tsv"
+};
 static const uint8_t de_dictionary_placeholders[] = {
 #embed "de/dictionary-placeholders.tsv"
 };
@@ -183,6 +186,7 @@ static const language_data_file files[] = {
     ENTRY("de/collocations", de_collocations),
     ENTRY("de/compound-links", de_compound_links),
     ENTRY("de/compound-parts", de_compound_parts),
+    ENTRY("de/core-lexicon", de_core_lexicon),
     ENTRY("de/dictionary-placeholders", de_dictionary_placeholders),
     ENTRY("de/eszett-pairs", de_eszett_pairs),
     ENTRY("de/everyday-words", de_everyday_words),

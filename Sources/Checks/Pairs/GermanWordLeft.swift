@@ -15,7 +15,8 @@ public struct GermanWordLeft: PairCheck {
       """,
     example: .init(
       source: "Das Gesetz scheiterte wegen der Länder im Amtsblatt.",
-      flagged: "The bill failed wegen der Länder.", clean: "The bill failed because of the Länder."))
+      flagged: "The bill failed wegen der Länder.", clean: "The bill failed because of the Länder.")
+  )
 
   /// Makes the check.
   public init() {}

@@ -24,6 +24,8 @@ struct GermanLeftovers {
     var copied = false
     var english = false
     var isWord = false
+    /// Begins with a small letter, stands in the German, and is a function word of neither.
+    var content = false
   }
 
   /// Looks through the English of a pair.
@@ -57,13 +59,15 @@ struct GermanLeftovers {
         evidence.strong = isStrong
         evidence.weak = !isStrong
       }
+      evidence.content =
+        evidence.copied && !token.isCapitalised && !evidence.english && words.telltales[key] == nil
       return evidence
     }
   }
 
   private func isSentenceEnd(_ index: Int) -> Bool {
     guard pair.isSign(index, ".") || pair.isSign(index, "!") || pair.isSign(index, "?"),
-      index + 1 < pair.tokens.count
+      index + 1 < pair.tokens.count, index == 0 || pair.tokens[index - 1].kind != .number
     else { return false }
     return !pair.touches(index) && pair.tokens[index + 1].kind != .number
   }
@@ -76,8 +80,10 @@ struct GermanLeftovers {
     let copied = sentence.count { $0.copied }
     // "in" and "an" are words of both languages
     let english = sentence.count { $0.english && !$0.copied }
-    let isGerman = german >= 2 && strong + copied >= 3 && german > 2 * english
-    let isCopy = words >= 4 && copied * 10 >= words * 9 && german >= 1 && english == 0
+    let isGerman = german >= 2 && strong >= 1 && copied >= 2 && german > 2 * english
+    // names such as Ursula von der Leyen are copied, too
+    let isProse = strong >= 1 || sentence.contains { $0.content }
+    let isCopy = words >= 4 && copied * 10 >= words * 9 && german >= 1 && english == 0 && isProse
     if words >= 3 && (isGerman && copied * 2 >= words || isCopy) {
       sentences.append(
         TextSpan(

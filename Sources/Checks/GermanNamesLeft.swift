@@ -68,6 +68,8 @@ struct GermanNamesLeft {
 
   /// The places where German words stand just so, as whole words.
   private static func occurrences(of word: String, in pair: PreparedPair) -> [TextSpan] {
+    let initial = word.prefix { !$0.isWhitespace && $0 != "-" }
+    guard pair.mayHold(Folding.key(of: Array(initial.utf8))[...]) else { return [] }
     let list = pair.context.german.tokens(of: word)
     let keys = list.tokens.map { list.key(of: $0) }
     guard let first = keys.first, keys.count <= pair.tokens.count else { return [] }

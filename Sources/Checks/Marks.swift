@@ -15,8 +15,9 @@ struct Mark {
       let length = text[i] < 0x80 ? 1 : text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
       let end = min(i + length, text.count)
       // letters and digits of ASCII, and two-byte letters, are never wanted but « and »
-      if !isPlain(text[i]), let scalar = String(decoding: text[i..<end], as: UTF8.self)
-        .unicodeScalars.first, isWanted(scalar)
+      if !isPlain(text[i]),
+        let scalar = String(decoding: text[i..<end], as: UTF8.self)
+          .unicodeScalars.first, isWanted(scalar)
       {
         marks.append(Mark(scalar: scalar, span: TextSpan(i, end)))
       }

@@ -38,6 +38,17 @@ public final class PreparedPair {
   /// The German that stands in the English.
   private(set) lazy var leftovers: GermanLeftovers = GermanLeftovers(self)
 
+  /// German names and terms in the English.
+  private(set) lazy var namesLeft: [GermanNamesLeft] = GermanNamesLeft.find(in: self)
+
+  private lazy var targetKeys: Set<ArraySlice<UInt8>> = Set(
+    tokens.map { target.list.key(of: $0) })
+
+  /// Whether the English has a word with this folded key, or with a possessive behind it.
+  func mayHold(_ key: ArraySlice<UInt8>) -> Bool {
+    targetKeys.contains(key) || targetKeys.contains(key + Array("'s".utf8))
+  }
+
   /// The English tokens.
   var tokens: [Token] { target.list.tokens }
 

@@ -23,7 +23,9 @@ public struct GlossaryWords: Sendable {
     func english(_ kind: String) -> Set<String> {
       Set(placeholders.filter { $0["kind"] == kind }.map { $0["word"] })
     }
-    let varieties = DataTable(named: "en/variety-words").rows.map { ($0["british"], $0["american"]) }
+    let varieties = DataTable(named: "en/variety-words").rows.map {
+      ($0["british"], $0["american"])
+    }
     self.germanArticles = Set(DataTable(named: "de/articles").rows.map { $0["word"] })
     self.englishArticles = english("article")
     self.infinitiveMarks = english("infinitive")

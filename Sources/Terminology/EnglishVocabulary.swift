@@ -24,6 +24,7 @@ final class EnglishVocabulary {
   /// The base forms of a word of a text.
   ///
   /// - Parameter word: a folded key.
+  /// - Returns: the numbers of its base forms, its own among them.
   func forms(of word: ArraySlice<UInt8>) -> Forms {
     if let forms = known[word] { return forms }
     let key = ArraySlice(Array(word))
@@ -110,7 +111,8 @@ final class EnglishVocabulary {
     return key
   }
 
-  private func replaceAll(_ rule: EnglishForms.SpellingRule, in key: inout [UInt8], from start: Int) {
+  private func replaceAll(_ rule: EnglishForms.SpellingRule, in key: inout [UInt8], from start: Int)
+  {
     var i = start
     while i + rule.variant.count <= key.count {
       if key[i..<(i + rule.variant.count)].elementsEqual(rule.variant) {

@@ -32,6 +32,7 @@ public final class TargetTermFinder {
   /// Prepares a text. Complexity: linear.
   ///
   /// - Parameter bytes: well-formed UTF-8; spans in later results are offsets into it.
+  /// - Returns: the text with its words reduced to their base forms.
   public func prepare(_ bytes: [UInt8]) -> Prepared {
     if vocabulary.count > Self.largestVocabulary {
       vocabulary = EnglishVocabulary()
@@ -86,7 +87,9 @@ public final class TargetTermFinder {
       guard let end = pattern.match(text, at: start) else { continue }
       let span = TextSpan(text.words[start].span.start, text.words[end - 1].span.end)
       let words = text.words[start..<end]
-      let identical = pattern.words.count { word in words.contains { $0.key.elementsEqual(word.key) } }
+      let identical = pattern.words.count { word in
+        words.contains { $0.key.elementsEqual(word.key) }
+      }
       found.append(Occurrence(span: span, identicalWords: identical))
       next = end
     }

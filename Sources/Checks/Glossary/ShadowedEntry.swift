@@ -13,7 +13,9 @@ public struct ShadowedEntry: GlossaryCheck {
       differ in nothing else are always found together. A noun beside a verb or adjective (Laut,
       laut) is left alone.
       """,
-    flagged: [["de": "Erdgas-Speicher", "en": "gas storage"], ["de": "Erdgasspeicher", "en": "gas store"]],
+    flagged: [
+      ["de": "Erdgas-Speicher", "en": "gas storage"], ["de": "Erdgasspeicher", "en": "gas store"],
+    ],
     clean: [["de": "Erdgasspeicher", "en": "gas storage"], ["de": "Erdgas", "en": "natural gas"]])
 
   /// Makes the check.

@@ -7,6 +7,7 @@ internal import LanguageData
 struct NumberCompound {
   private var small: [[UInt8]: Int] = [:]
   private var tens: [[UInt8]: Int] = [:]
+  private var ordinals: [[UInt8]: Int] = [:]
   private var joints: [NumberWords.Kind: [UInt8]] = [:]
   private var prefixes: [(word: [UInt8], value: Int)] = []
 
@@ -21,6 +22,7 @@ struct NumberCompound {
       case .unit: small[Array(word)] = value
       case .one: if word.count == 3 { small[Array(word)] = value }
       case .ten: tens[Array(word)] = value
+      case .ordinal: ordinals[Array(word)] = value
       case .hundred, .thousand, .and: joints[entry.kind] = Array(word)
       default: break
       }
@@ -45,7 +47,7 @@ struct NumberCompound {
 
   private func number(_ word: ArraySlice<UInt8>) -> Int? {
     if word.isEmpty { return nil }
-    if let value = small[Array(word)] ?? tens[Array(word)] { return value }
+    if let value = small[Array(word)] ?? tens[Array(word)] ?? ordinals[Array(word)] { return value }
     for (kind, factor) in [(NumberWords.Kind.thousand, 1000), (.hundred, 100)] {
       guard let joint = joints[kind], let place = offset(of: joint, in: word) else { continue }
       let left = word[..<place]
@@ -58,6 +60,7 @@ struct NumberCompound {
     guard let and = joints[.and], let place = offset(of: and, in: word),
       let unit = small[Array(word[..<place])], unit < 10,
       let ten = tens[Array(word[(place + and.count)...])]
+        ?? ordinals[Array(word[(place + and.count)...])]
     else { return nil }
     return ten + unit
   }

@@ -47,7 +47,8 @@ struct NumberPhrase {
   /// Whether the places that a number takes are still free: `twenty` + `three`, not `five` + `six`.
   private func fits(_ number: Int) -> Bool {
     guard half == nil else { return false }
-    return number < 10 ? current.isMultiple(of: 10) && current % 100 != 10
+    return number < 10
+      ? current.isMultiple(of: 10) && current % 100 != 10
       : current.isMultiple(of: 100)
   }
 }

@@ -21,7 +21,7 @@ public struct GermanTransliteration: PairCheck {
   /// What it finds.
   public func findings(in pair: PreparedPair) -> [Finding] {
     guard !pair.leftovers.isUntranslated else { return [] }
-    return GermanNamesLeft.find(in: pair).filter(\.isName).map { left in
+    return pair.namesLeft.filter(\.isName).map { left in
       let english = left.suggestion.map { ", English has “\($0)”" } ?? ""
       return Self.description.finding(
         "“\(pair.english(left.span))” is the German spelling\(english)", source: left.source,

@@ -15,7 +15,8 @@ public struct GermanWordLeft: PairCheck {
       """,
     example: .init(
       source: "Das Gesetz scheiterte wegen der Länder im Amtsblatt.",
-      flagged: "The bill failed wegen der Länder.", clean: "The bill failed because of the Länder."))
+      flagged: "The bill failed wegen der Länder.", clean: "The bill failed because of the Länder.")
+  )
 
   /// Makes the check.
   public init() {}
@@ -28,7 +29,7 @@ public struct GermanWordLeft: PairCheck {
         "“\(pair.english(run.span))” is German", severity: run.isQuoted ? .notice : .error,
         target: [run.span])
     }
-    for left in GermanNamesLeft.find(in: pair) where !left.isName {
+    for left in pair.namesLeft where !left.isName {
       let isKnown = findings.contains { $0.target.contains { $0.overlaps(left.span) } }
       if isKnown { continue }
       findings.append(

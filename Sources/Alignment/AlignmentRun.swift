@@ -8,7 +8,7 @@ struct AlignmentRun {
   private let right: SideWords
   private let length: LengthModel
   private let weights: BeadWeights
-  private var raw: RawLinks
+  private let raw: RawLinks
   private var links: WordLinks
 
   /// Places by which a band found with chunks, or by a first alignment, is widened.
@@ -43,8 +43,9 @@ struct AlignmentRun {
         bands.append($0.narrowed(margin: Int32(Self.margin)))
       }
     }
-    raw.learn(from: first, left, right, links, weights)
-    links = WordLinks(raw, left, right, weights)
+    var learned = raw
+    learned.learn(from: first, left, right, links, weights)
+    links = WordLinks(learned, left, right, weights)
     let adapted = ShapeHabits(first).adapted(weights)
     let paragraphs = ParagraphModel(source.paragraphs, target.paragraphs, first)
     return ladder(regions) { region, index in

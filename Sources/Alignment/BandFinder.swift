@@ -85,8 +85,10 @@ struct BandFinder {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))
       let base = all.count
       all.append(contentsOf: repeatElement(0, count: columns.count))
-      let sentences = (source.lowerBound + row * chunk)..<min(
-        source.upperBound, source.lowerBound + (row + 1) * chunk)
+      let sentences =
+        (source.lowerBound + row * chunk)
+        ..<min(
+          source.upperBound, source.lowerBound + (row + 1) * chunk)
       for k in Int(left.starts[sentences.lowerBound])..<Int(left.starts[sentences.upperBound]) {
         let word = Int(left.words[k])
         if seen[word] == row { continue }

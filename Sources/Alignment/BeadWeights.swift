@@ -15,7 +15,7 @@ struct BeadWeights: Sendable {
     weights.learned = 0.1
     weights.lexical = 0.55
     weights.sameStop = 0.01
-    weights.sameMark = -0.2
+    weights.sameMark = 0.1
     weights.otherMark = 1.5
     weights.sameQuote = 1.5
     weights.otherQuote = 1.39

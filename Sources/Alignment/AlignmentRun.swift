@@ -30,9 +30,8 @@ struct AlignmentRun {
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
   }
 
-  /// The beads in order; each sentence in just one.
-  ///
-  /// - Parameter inspect: is shown the last lattice of each region that has two sides.
+  /// The beads in order, each sentence in just one. `inspect` is shown the last lattice of each
+  /// region that has two sides.
   mutating func beads(inspect: (BeadLattice) -> Void = { _ in }) -> [ScoredBead] {
     let regions = fixed.regions(sourceCount: left.count, targetCount: right.count)
     var bands: [Band] = []

@@ -30,11 +30,11 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
 
 @Suite struct StemmerTests {
   @Test(arguments: [
-    (Language.german, ["machen", "machte", "gemacht"].dropLast()),
+    (Language.german, ["machen", "machte"]),
     (.german, ["kleines", "kleinen", "kleiner"]), (.german, ["Lehrerinnen", "Lehrerin"]),
     (.english, ["walks", "walked", "walking"]), (.english, ["city", "cities"]),
   ])
-  func formsFallTogether(language: Language, forms: ArraySlice<String>) {
+  func formsFallTogether(language: Language, forms: [String]) {
     let stemmer = Stemmer(language)
     let stems = forms.map { form in
       Array(form.lowercased().utf8).withUnsafeBufferPointer {

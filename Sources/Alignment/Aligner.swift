@@ -21,7 +21,10 @@ public final class Aligner {
 
   /// Aligns two texts.
   ///
-  /// - Parameter links: words or phrases and their translations, such as a glossary's terms.
+  /// - Parameters:
+  ///   - source: the German text.
+  ///   - target: its translation.
+  ///   - links: words or phrases and their translations, such as a glossary's terms.
   /// - Returns: a ladder that covers every sentence of both sides just once.
   public func align(
     source: AlignmentSide, target: AlignmentSide, links: [LexicalLink] = []
@@ -32,6 +35,8 @@ public final class Aligner {
   /// Aligns two texts around beads that a person has fixed.
   ///
   /// - Parameters:
+  ///   - source: the German text.
+  ///   - target: its translation.
   ///   - fixed: beads in any order; they come back as they are with confidence 1. Of a bead with one
   ///     side only the sentences count, for they have no place in the other text.
   ///   - links: words or phrases and their translations, such as a glossary's terms.

@@ -8,7 +8,7 @@ struct AlignmentRun {
   private let right: SideWords
   private let length: LengthModel
   private let weights: BeadWeights
-  private var raw: RawLinks
+  private let raw: RawLinks
   private var links: WordLinks
 
   /// Places by which a band found with chunks, or by a first alignment, is widened.
@@ -30,9 +30,8 @@ struct AlignmentRun {
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
   }
 
-  /// The beads in order; each sentence in just one.
-  ///
-  /// - Parameter inspect: is shown the last lattice of each region that has two sides.
+  /// The beads in order, each sentence in just one. `inspect` is shown the last lattice of each
+  /// region that has two sides.
   mutating func beads(inspect: (BeadLattice) -> Void = { _ in }) -> [ScoredBead] {
     let regions = fixed.regions(sourceCount: left.count, targetCount: right.count)
     var bands: [Band] = []
@@ -43,8 +42,9 @@ struct AlignmentRun {
         bands.append($0.narrowed(margin: Int32(Self.margin)))
       }
     }
-    raw.learn(from: first, left, right, links, weights)
-    links = WordLinks(raw, left, right, weights)
+    var learned = raw
+    learned.learn(from: first, left, right, links, weights)
+    links = WordLinks(learned, left, right, weights)
     let adapted = ShapeHabits(first).adapted(weights)
     let paragraphs = ParagraphModel(source.paragraphs, target.paragraphs, first)
     return ladder(regions) { region, index in

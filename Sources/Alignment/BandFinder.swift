@@ -85,9 +85,9 @@ struct BandFinder {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))
       let base = all.count
       all.append(contentsOf: repeatElement(0, count: columns.count))
-      let sentences = (source.lowerBound + row * chunk)..<min(
-        source.upperBound, source.lowerBound + (row + 1) * chunk)
-      for k in Int(left.starts[sentences.lowerBound])..<Int(left.starts[sentences.upperBound]) {
+      let first = source.lowerBound + row * chunk
+      let end = min(source.upperBound, first + chunk)
+      for k in left.words(of: first..<end) {
         let word = Int(left.words[k])
         if seen[word] == row { continue }
         seen[word] = Int32(truncatingIfNeeded: row)

@@ -80,7 +80,8 @@ struct BeadLattice {
             before[to].omitting = LatticeStates.add(
               before[to].omitting,
               LatticeStates.add(mine.linked + gaps.open, mine.omitting + gaps.further))
-          case BeadShape.addition: before[to].adding = LatticeStates.add(
+          case BeadShape.addition:
+            before[to].adding = LatticeStates.add(
               before[to].adding, additionSum(mine))
           default: before[to].linked = LatticeStates.add(before[to].linked, any + score)
           }

@@ -70,9 +70,11 @@ struct BeadScores {
       words += cells.ofSource[(cells.bases[i] + column) * BeadShape.most + b - 1]
     }
     score += weights.lexical * 0.5 * words
-    score += weights.length * length.score(
-      source: sourceEnds[row + a] - sourceEnds[row],
-      target: targetEnds[column + b] - targetEnds[column])
+    score +=
+      weights.length
+      * length.score(
+        source: sourceEnds[row + a] - sourceEnds[row],
+        target: targetEnds[column + b] - targetEnds[column])
     return score + marks(row, a, column, b)
   }
 
@@ -85,7 +87,8 @@ struct BeadScores {
     let (s, t) = (sourceMarks.startIndex + row, targetMarks.startIndex + column)
     let (x, y) = (sourceMarks[s + a - 1], targetMarks[t + b - 1])
     let ending: Float =
-      x.ending != y.ending ? -weights.otherMark
+      x.ending != y.ending
+      ? -weights.otherMark
       : x.ending == .stop ? weights.sameStop : weights.sameMark
     return ending + quote(sourceMarks[s].opensQuoted, targetMarks[t].opensQuoted)
       + quote(x.closesQuoted, y.closesQuoted)

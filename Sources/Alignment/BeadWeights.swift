@@ -10,7 +10,28 @@ struct BeadWeights: Sendable {
   /// For texts in other languages, of which only likeness and the text itself tell something.
   static let blind: BeadWeights = {
     var weights = BeadWeights()
-    weights.omission = -6
+    weights.expectation = 0.93
+    weights.halfSure = 0.13
+    weights.learned = 0.1
+    weights.lexical = 0.55
+    weights.sameStop = 0.01
+    weights.sameMark = 0.1
+    weights.otherMark = 1.5
+    weights.sameQuote = 1.5
+    weights.otherQuote = 1.39
+    weights.habit = 0.61
+    weights.usualBeads = 51.0
+    weights.oneToOne = -0.38
+    weights.omission = -4.8
+    weights.furtherOmission = -1.51
+    weights.exchange = -3.02
+    weights.twoToOne = -2.83
+    weights.oneToTwo = -3.4
+    weights.twoToTwo = -5.4
+    weights.threeToOne = -3.6
+    weights.oneToThree = -5.58
+    weights.five = -6.09
+    weights.six = -8.3
     return weights
   }()
 

@@ -71,17 +71,34 @@ struct DictionaryWeights {
   private static func expect(
     _ cells: [Int32], _ events: [Int32], _ table: [Float], _ next: inout [Float], _ swapped: Bool
   ) {
+    cells.withUnsafeBufferPointer { cells in
+      events.withUnsafeBufferPointer { events in
+        table.withUnsafeBufferPointer { table in
+          next.withUnsafeMutableBufferPointer { next in
+            expect(cells, events, table, next, swapped)
+          }
+        }
+      }
+    }
+  }
+
+  private static func expect(
+    _ cells: UnsafeBufferPointer<Int32>, _ events: UnsafeBufferPointer<Int32>,
+    _ table: UnsafeBufferPointer<Float>, _ next: UnsafeMutableBufferPointer<Float>, _ swapped: Bool
+  ) {
     var (at, event) = (0, 0)
     while at < cells.count {
       let (a, b) = (Int(cells[at]), Int(cells[at + 1]))
       let (outer, inner) = swapped ? (a, b) : (b, a)
       let (outerStep, innerStep) = swapped ? (b, 1) : (1, b)
       for y in 0..<outer {
+        let first = event + y * outerStep
         var sum = null
-        for x in 0..<inner { sum += table[Int(events[event + y * outerStep + x * innerStep])] }
+        for x in 0..<inner { sum += table[Int(events[first + x * innerStep])] }
+        let share = 1 / sum
         for x in 0..<inner {
-          let slot = Int(events[event + y * outerStep + x * innerStep])
-          next[slot] += table[slot] / sum
+          let slot = Int(events[first + x * innerStep])
+          next[slot] += table[slot] * share
         }
       }
       event += a * b

@@ -14,7 +14,8 @@ enum FastMath {
     // log m = 2 artanh((m - 1) / (m + 1)), a series that converges fast near one.
     let s = (mantissa - 1) / (mantissa + 1)
     let q = s * s
-    let series = 2 * s * (1 + q * (0.333_333_33 + q * (0.2 + q * (0.142_857_14 + q * 0.111_111_11))))
+    let series =
+      2 * s * (1 + q * (0.333_333_33 + q * (0.2 + q * (0.142_857_14 + q * 0.111_111_11))))
     return Float(exponent) * 0.693_147_18 + series
   }
 
@@ -35,8 +36,12 @@ enum FastMath {
     let whole = scaled.rounded(.toNearestOrEven)
     let rest = (scaled - whole) * 0.693_147_18
     let power = Float(bitPattern: UInt32(bitPattern: Int32(whole) + 127) << 23)
-    let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_67
-      + rest * (0.041_666_668 + rest * (0.008_333_334 + rest * 0.001_388_889)))))
+    let series =
+      1 + rest
+      * (1 + rest
+        * (0.5 + rest
+          * (0.166_666_67
+            + rest * (0.041_666_668 + rest * (0.008_333_334 + rest * 0.001_388_889)))))
     return power * series
   }
 }

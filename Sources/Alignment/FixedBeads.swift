@@ -31,7 +31,9 @@ struct FixedBeads {
         anchors.append(ScoredBead(source: bead.source, target: bead.target, isFixed: true))
       }
     }
-    anchors.sort { ($0.source.lowerBound, $0.target.lowerBound) < ($1.source.lowerBound, $1.target.lowerBound) }
+    anchors.sort {
+      ($0.source.lowerBound, $0.target.lowerBound) < ($1.source.lowerBound, $1.target.lowerBound)
+    }
     omissions.sort { $0.lowerBound < $1.lowerBound }
     additions.sort { $0.lowerBound < $1.lowerBound }
     for (a, b) in zip(anchors, anchors.dropFirst())

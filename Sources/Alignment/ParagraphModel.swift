@@ -63,8 +63,9 @@ struct ParagraphModel {
 
   /// What the breaks say for a bead of two sides.
   func score(_ bead: ScoredBead) -> Float {
-    var score = (boundary(bead.source.lowerBound, bead.target.lowerBound)
-      + boundary(bead.source.upperBound, bead.target.upperBound)) / 2
+    var score =
+      (boundary(bead.source.lowerBound, bead.target.lowerBound)
+        + boundary(bead.source.upperBound, bead.target.upperBound)) / 2
     for i in bead.source.dropFirst() { score += insideSource[source.at(i)] }
     for j in bead.target.dropFirst() { score += insideTarget[target.at(j)] }
     return score

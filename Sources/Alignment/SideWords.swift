@@ -65,7 +65,9 @@ struct SideWords {
     counts = [Int32](repeating: 0, count: types.count)
     for word in words { counts[Int(word)] += 1 }
     occurrenceStarts = [0]
-    for count in counts { occurrenceStarts.append(occurrenceStarts[occurrenceStarts.count - 1] + count) }
+    for count in counts {
+      occurrenceStarts.append(occurrenceStarts[occurrenceStarts.count - 1] + count)
+    }
     var next = occurrenceStarts
     occurrences = [Int32](repeating: 0, count: words.count)
     for sentence in lengths.indices {

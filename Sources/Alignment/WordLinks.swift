@@ -32,6 +32,9 @@ struct WordLinks {
       raw.sources, raw.targets, raw.backward, left, raw.sourceBackground, weights)
   }
 
+  /// A partner that raises the chance of a word less than this is not worth the time.
+  private static let weakestRatio: Float = 2
+
   private static func side(
     _ types: [Int32], _ partners: [Int32], _ probabilities: [Float],
     _ words: SideWords, _ background: [Float], _ weights: BeadWeights
@@ -40,28 +43,29 @@ struct WordLinks {
     var side = Side()
     side.starts = [Int32](repeating: 0, count: typeCount + 1)
     var best = [Float](repeating: 0, count: typeCount)
-    let kept = types.indices.filter { probabilities[$0] > 1e-4 }
-    for k in kept {
+    for k in types.indices { best[Int(types[k])] = max(best[Int(types[k])], probabilities[k]) }
+    let shared = background.isEmpty ? 0 : weights.background
+    let total = Float(words.words.count + typeCount) + shared
+    let ratios = types.indices.map { k in
       let type = Int(types[k])
-      side.starts[type + 1] += 1
-      best[type] = max(best[type], probabilities[k])
+      let known = background.isEmpty ? 0 : shared * background[type]
+      return probabilities[k] * total / (Float(words.counts[type] + 1) + known)
     }
+    let kept = types.indices.filter { ratios[$0] > weakestRatio }
+    for k in kept { side.starts[Int(types[k]) + 1] += 1 }
     for t in 0..<typeCount { side.starts[t + 1] += side.starts[t] }
     var next = side.starts
     side.partners = [Int32](repeating: 0, count: kept.count)
     side.ratios = [Float](repeating: 0, count: kept.count)
-    let total = Float(words.words.count + typeCount) + (background.isEmpty ? 0 : weights.background)
     for k in kept {
       let type = Int(types[k])
       let place = Int(next[type])
       next[type] += 1
       side.partners[place] = partners[k]
-      side.ratios[place] = probabilities[k] * total
-        / (Float(words.counts[type] + 1)
-          + (background.isEmpty ? 0 : weights.background * background[type]))
+      side.ratios[place] = ratios[k]
     }
     side.expectation = best.map {
-      $0 > 0 ? weights.expectation * $0 / ($0 + weights.halfSure) : 0
+      $0 > 1e-4 ? weights.expectation * $0 / ($0 + weights.halfSure) : 0
     }
     side.silence = side.expectation.map { FastMath.log(1 - $0) }
     side.weight = side.expectation.map { $0 / (1 - $0) }

@@ -105,14 +105,15 @@ extension RawLinks {
     from beads: [ScoredBead], _ left: SideWords, _ right: SideWords, _ links: WordLinks,
     _ weights: BeadWeights
   ) {
+    let mostFrequent = hasLexicon ? 10 : 2
     var model = WordModel(sourceTypes: left.types.count, targetTypes: right.types.count)
     for bead in beads where bead.posterior > 0.5 && !bead.isOneSided {
       if bead.source.count + bead.target.count > 3, !bead.isFixed { continue }
       let x = left.words[left.words(of: bead.source)]
       let y = right.words[right.words(of: bead.target)]
       model.add(
-        source: Self.unexplained(x, y, links.source, left),
-        target: Self.unexplained(y, x, links.target, right))
+        source: Self.unexplained(x, y, links.source, left, mostFrequent),
+        target: Self.unexplained(y, x, links.target, right, mostFrequent))
     }
     model.learn { source, target, p, q in
       add(source, target, forward: weights.learned * p, backward: weights.learned * q)
@@ -120,12 +121,12 @@ extension RawLinks {
   }
 
   /// The distinct words of one side of a bead that no word of the other side explains, but for those
-  /// in every tenth sentence: function words.
+  /// in more than one of `mostFrequent` sentences: a lexicon knows the function words.
   private static func unexplained(
     _ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>, _ side: WordLinks.Side,
-    _ text: SideWords
+    _ text: SideWords, _ mostFrequent: Int
   ) -> [Int32] {
-    let most = Int32(truncatingIfNeeded: max(10, text.count / 10))
+    let most = Int32(truncatingIfNeeded: max(10, text.count / mostFrequent))
     let present = Set(others)
     var seen = Set<Int32>()
     var out: [Int32] = []

@@ -19,6 +19,9 @@ struct BandFinder {
   /// A link that raises the chance of a word less than this says nothing about places.
   private static let weakestRatio: Float = 6
 
+  /// Words in more than a quarter of the chunks are passed over, but not those up to this count.
+  private static let alwaysRare: Int32 = 12
+
   /// Paths this much worse than the best are dropped, times the square root of the chunk's size.
   private static let tolerance: Float = 25
 
@@ -76,6 +79,8 @@ struct BandFinder {
   private func gains(_ band: Band, _ chunk: Int) -> [Float] {
     var all: [Float] = []
     var seen = [Int32](repeating: -1, count: left.types.count)
+    var cursor = OccurrenceCursor(right)
+    let mostFrequent = max(Self.alwaysRare, Int32(truncatingIfNeeded: band.width / 4))
     for row in 0..<band.height {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))
       let base = all.count
@@ -86,7 +91,7 @@ struct BandFinder {
         let word = Int(left.words[k])
         if seen[word] == row { continue }
         seen[word] = Int32(truncatingIfNeeded: row)
-        add(word, columns, chunk, base, &all)
+        add(word, columns, chunk, base, mostFrequent, &cursor, &all)
       }
       subtractNoise(&all, base)
     }
@@ -94,18 +99,20 @@ struct BandFinder {
   }
 
   private func add(
-    _ word: Int, _ columns: Range<Int>, _ chunk: Int, _ base: Int, _ gains: inout [Float]
+    _ word: Int, _ columns: Range<Int>, _ chunk: Int, _ base: Int, _ mostFrequent: Int32,
+    _ cursor: inout OccurrenceCursor, _ gains: inout [Float]
   ) {
     let side = links.source
     let first = target.lowerBound + columns.lowerBound * chunk
     let end = min(target.upperBound, target.lowerBound + columns.upperBound * chunk)
     for link in Int(side.starts[word])..<Int(side.starts[word + 1]) {
       let ratio = side.ratios[link]
-      if ratio < Self.weakestRatio { continue }
+      let partner = Int(side.partners[link])
+      if ratio < Self.weakestRatio || right.counts[partner] > mostFrequent { continue }
       let weight = side.expectation[word] * FastMath.log(ratio)
       var last = -1
-      var k = right.firstOccurrence(of: Int(side.partners[link]), from: first)
-      let stop = right.occurrenceRange(of: Int(side.partners[link])).upperBound
+      var k = cursor.first(of: partner, from: first, in: right)
+      let stop = right.occurrenceRange(of: partner).upperBound
       while k < stop, right.occurrences[k] < end {
         let column = (Int(right.occurrences[k]) - target.lowerBound) / chunk
         if column != last { gains[base + column - columns.lowerBound] += weight }

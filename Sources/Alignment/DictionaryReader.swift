@@ -11,6 +11,22 @@ struct PhrasePairs {
 
   /// For each pair: number of source stems, number of target stems, source stems, target stems.
   var cells: [Int32] = []
+
+  /// The share of each stem among all stems of its side.
+  var shares: (source: [Float], target: [Float]) {
+    var source = [Float](repeating: 0, count: sourceStems.count)
+    var target = [Float](repeating: 0, count: targetStems.count)
+    var at = 0
+    while at < cells.count {
+      let middle = at + 2 + Int(cells[at])
+      let end = middle + Int(cells[at + 1])
+      for k in (at + 2)..<middle { source[Int(cells[k])] += 1 }
+      for k in middle..<end { target[Int(cells[k])] += 1 }
+      at = end
+    }
+    let totals = (source.reduce(1, +), target.reduce(1, +))
+    return (source.map { $0 / totals.0 }, target.map { $0 / totals.1 })
+  }
 }
 
 /// Reads the dictionary format of Ding, the dictionary lookup program (dict.tu-chemnitz.de).
@@ -84,6 +100,7 @@ private struct HalfReader {
   private var phraseEnds: [Int] = []
   private var sectionEnds: [Int] = []
   private var plain: [UInt8] = []
+  private var phrase: [Int] = []
   private var scanner = WordScanner()
   private let stemmer: Stemmer
   private var surfaces = WordTable(capacity: 200_000)
@@ -146,7 +163,7 @@ private struct HalfReader {
   /// Takes what was collected as a phrase. Placeholders go, unless nothing else is there.
   private mutating func endPhrase(_ table: inout WordTable) {
     var kept = 0
-    var words: [(surface: Int, stem: Int32)] = []
+    phrase.removeAll(keepingCapacity: true)
     plain.withUnsafeBufferPointer { text in
       scanner.forEachWord(in: text) { word in
         guard let lead = word.first, lead >= 0x30, lead < 0x3A || lead > 0x3F else { return }
@@ -157,10 +174,12 @@ private struct HalfReader {
           isPlaceholder.append(placeholders.find(word) >= 0)
         }
         if !isPlaceholder[surface] { kept += 1 }
-        words.append((surface, stemOfSurface[surface]))
+        phrase.append(surface)
       }
     }
-    for word in words where kept == 0 || !isPlaceholder[word.surface] { stems.append(word.stem) }
+    for surface in phrase where kept == 0 || !isPlaceholder[surface] {
+      stems.append(stemOfSurface[surface])
+    }
     plain.removeAll(keepingCapacity: true)
     phraseEnds.append(stems.count)
   }

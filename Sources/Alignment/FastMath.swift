@@ -18,6 +18,15 @@ enum FastMath {
     return Float(exponent) * 0.693_147_18 + series
   }
 
+  /// The natural logarithm of a positive, finite, normal number.
+  @inline(__always)
+  static func log(_ x: Double) -> Float {
+    let bits = x.bitPattern
+    let exponent = Int64(bitPattern: bits >> 52) - 1023
+    let mantissa = Double(bitPattern: bits & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
+    return Float(exponent) * 0.693_147_18 + log(Float(mantissa))
+  }
+
   /// e to the power of a number at most 80; 0 below -80.
   @inline(__always)
   static func exp(_ x: Float) -> Float {

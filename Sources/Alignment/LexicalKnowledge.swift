@@ -7,13 +7,18 @@ struct LexicalKnowledge: Sendable {
   let targetStemmer: Stemmer
   let dictionary: BilingualDictionary?
 
+  /// The commonest words; nil only to see how the aligner fares without.
+  let core: BilingualDictionary?
+
+  /// The constants for texts that a lexicon covers, and for others.
+  var weights = BeadWeights.standard
+  var blindWeights = BeadWeights.blind
+
   /// The knowledge with the installed dictionary, made at first use.
   static let installed = LexicalKnowledge(dictionary: .installed)
 
-  /// The share of running words that the dictionary must know for a text to be in its language.
-  private static let leastCoverage: Float = 0.6
-
-  init(dictionary: BilingualDictionary?) {
+  init(dictionary: BilingualDictionary?, core: BilingualDictionary? = .core) {
+    self.core = core
     sourceStemmer = Stemmer(.german)
     targetStemmer = Stemmer(.english)
     self.dictionary = dictionary
@@ -21,10 +26,15 @@ struct LexicalKnowledge: Sendable {
 
   /// All links between the types of two texts, except those learned from the texts.
   func links(
-    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink], _ weights: BeadWeights
+    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink]
   ) -> RawLinks {
     var links = RawLinks()
-    if let dictionary { addDictionary(dictionary, left, right, weights, &links) }
+    if let dictionary, dictionary.covers(left, right) {
+      addLinks(of: dictionary, left, right, weights, weights.dictionary, &links)
+    } else if let core, core.covers(left, right) {
+      addLinks(of: core, left, right, weights, weights.core, &links)
+    }
+    let weights = links.hasLexicon ? weights : blindWeights
     Cognates.forEach(left.types, right.types) { source, target, likeness in
       links.add(
         source, target, forward: weights.cognate * likeness, backward: weights.cognate * likeness)
@@ -33,15 +43,15 @@ struct LexicalKnowledge: Sendable {
     return links
   }
 
-  private func addDictionary(
-    _ dictionary: BilingualDictionary, _ left: SideWords, _ right: SideWords,
-    _ weights: BeadWeights, _ links: inout RawLinks
+  private func addLinks(
+    of dictionary: BilingualDictionary, _ left: SideWords, _ right: SideWords,
+    _ weights: BeadWeights, _ trust: Float, _ links: inout RawLinks
   ) {
-    let sources = Self.numbers(of: left, in: dictionary.sourceStems)
-    let targets = Self.numbers(of: right, in: dictionary.targetStems)
-    guard Self.coverage(of: left, sources) >= Self.leastCoverage,
-      Self.coverage(of: right, targets) >= Self.leastCoverage
-    else { return }
+    links.hasLexicon = true
+    let sources = dictionary.sourceStems.numbers(of: left)
+    let targets = dictionary.targetStems.numbers(of: right)
+    links.sourceBackground = sources.map { $0 < 0 ? 0 : dictionary.sourceShares[$0] }
+    links.targetBackground = targets.map { $0 < 0 ? 0 : dictionary.targetShares[$0] }
     var typeOfStem = [Int32](repeating: -1, count: dictionary.targetStems.count)
     for (type, stem) in targets.enumerated() where stem >= 0 {
       typeOfStem[stem] = Int32(truncatingIfNeeded: type)
@@ -60,32 +70,13 @@ struct LexicalKnowledge: Sendable {
         for place in dictionary.links(of: part.stem) {
           let target = typeOfStem[Int(dictionary.weights.targets[place])]
           if target < 0 { continue }
-          let weight = weights.dictionary * part.weight
+          let weight = trust * part.weight
           links.add(
             type, Int(target), forward: weight * dictionary.weights.forward[place],
             backward: weight * dictionary.weights.backward[place])
         }
       }
     }
-  }
-
-  private static func numbers(of side: SideWords, in table: WordTable) -> [Int] {
-    side.types.bytes.withUnsafeBufferPointer { bytes in
-      (0..<side.types.count).map {
-        table.find(UnsafeBufferPointer(rebasing: bytes[side.types.range(of: $0)]))
-      }
-    }
-  }
-
-  /// The share of running words (no numbers, no marks) that have a number.
-  private static func coverage(of side: SideWords, _ numbers: [Int]) -> Float {
-    var (known, all): (Float, Float) = (0, 0)
-    for (type, number) in numbers.enumerated() {
-      guard let first = side.types[type].first, first >= 0x61 else { continue }
-      all += Float(side.counts[type])
-      if number >= 0 { known += Float(side.counts[type]) }
-    }
-    return all == 0 ? 0 : known / all
   }
 
   private func add(

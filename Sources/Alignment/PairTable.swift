@@ -20,7 +20,7 @@ struct PairTable {
   /// The number of a pair, given a new one if it was not seen before. Both halves are at least 0.
   mutating func intern(_ a: Int32, _ b: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
-    let slot = Self.slot(of: key, in: keys)
+    let slot = keys.withUnsafeBufferPointer { Self.slot(of: key, in: $0) }
     if keys[slot] == key { return Int(numbers[slot]) }
     keys[slot] = key
     numbers[slot] = Int32(truncatingIfNeeded: count)
@@ -29,7 +29,7 @@ struct PairTable {
     return count - 1
   }
 
-  private static func slot(of key: UInt64, in keys: [UInt64]) -> Int {
+  private static func slot(of key: UInt64, in keys: UnsafeBufferPointer<UInt64>) -> Int {
     var hash = key &* 0x9E37_79B9_7F4A_7C15  // Fibonacci hashing (Knuth, TAOCP 6.4)
     hash ^= hash >> 32
     var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
@@ -41,7 +41,7 @@ struct PairTable {
     var wider = [UInt64](repeating: Self.empty, count: keys.count * 2)
     var moved = [Int32](repeating: 0, count: wider.count)
     for (key, number) in zip(keys, numbers) where key != Self.empty {
-      let slot = Self.slot(of: key, in: wider)
+      let slot = wider.withUnsafeBufferPointer { Self.slot(of: key, in: $0) }
       wider[slot] = key
       moved[slot] = number
     }

@@ -12,6 +12,9 @@ struct SideWords {
   /// For each sentence its length in characters (Unicode scalars).
   private(set) var lengths: [Float] = []
 
+  /// For each sentence how it begins and ends.
+  private(set) var marks: [SentenceMarks] = []
+
   /// For each type how often it occurs.
   private(set) var counts: [Int32] = []
 
@@ -37,6 +40,7 @@ struct SideWords {
           }
           words.append(stemOfSurface[surface])
         }
+        marks.append(SentenceMarks(text))
         lengths.append(Float(text.count { $0 & 0xC0 != 0x80 }))
       }
       starts.append(Int32(truncatingIfNeeded: words.count))
@@ -47,20 +51,14 @@ struct SideWords {
   /// Where the words of a sentence stand in `words`.
   func range(of sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
 
+  /// Where the words of neighbouring sentences stand in `words`.
+  func words(of sentences: Range<Int>) -> Range<Int> {
+    Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])
+  }
+
   /// Where the occurrences of a type stand in `occurrences`.
   func occurrenceRange(of type: Int) -> Range<Int> {
     Int(occurrenceStarts[type])..<Int(occurrenceStarts[type + 1])
-  }
-
-  /// Where in `occurrences` the first occurrence of a type from this sentence on stands.
-  func firstOccurrence(of type: Int, from sentence: Int) -> Int {
-    let range = occurrenceRange(of: type)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(occurrences[middle]) < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private mutating func countTypes() {
@@ -77,5 +75,22 @@ struct SideWords {
         next[type] += 1
       }
     }
+  }
+}
+
+/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in all.
+struct OccurrenceCursor {
+  private var next: [Int32]
+
+  init(_ words: SideWords) { next = words.occurrenceStarts }
+
+  /// Where in `words.occurrences` the first occurrence of a type from this sentence on stands, or
+  /// the end of its occurrences.
+  mutating func first(of type: Int, from sentence: Int, in words: SideWords) -> Int {
+    let end = words.occurrenceStarts[type + 1]
+    var place = next[type]
+    while place < end, Int(words.occurrences[Int(place)]) < sentence { place += 1 }
+    next[type] = place
+    return Int(place)
   }
 }

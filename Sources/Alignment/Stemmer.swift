@@ -6,16 +6,18 @@ internal import TextModel
 /// The longest listed ending goes, then the longest of what is left, as long as each time enough
 /// letters remain. The result is a key for comparing and not meant to be a word.
 struct Stemmer: Sendable {
-  private let minimumStem: [ArraySlice<UInt8>: Int]
+  private var endings = WordTable()
+  private var minimumStems: [Int] = []
   private let longest: Int
 
   /// Reads the endings of a language.
   init(_ language: Language) {
     let rows = InflectionEnding.all(of: language)
-    var minimum: [ArraySlice<UInt8>: Int] = [:]
-    for row in rows { minimum[Array(row.ending.utf8)[...]] = row.minimumStem }
-    minimumStem = minimum
-    longest = minimum.keys.map(\.count).max() ?? 0
+    longest = rows.map(\.ending.utf8.count).max() ?? 0
+    for row in rows {
+      let number = Array(row.ending.utf8).withUnsafeBufferPointer { endings.intern($0) }
+      if number == minimumStems.count { minimumStems.append(row.minimumStem) }
+    }
   }
 
   /// How many bytes of a word belong to its stem. Numbers and marks stay whole.
@@ -33,8 +35,8 @@ struct Stemmer: Sendable {
   private func cut(_ word: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
     var length = min(longest, end - 2)
     while length > 0 {
-      let ending = Array(word[(end - length)..<end])[...]
-      if let minimum = minimumStem[ending], end - length >= minimum { return end - length }
+      let ending = endings.find(UnsafeBufferPointer(rebasing: word[(end - length)..<end]))
+      if ending >= 0, end - length >= minimumStems[ending] { return end - length }
       length -= 1
     }
     return end

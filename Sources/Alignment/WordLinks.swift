@@ -13,6 +13,10 @@ struct WordLinks {
     /// For each type: how sure it is that an occurrence has one of its partners on the other side
     /// (0 without partners: then the word says nothing).
     var expectation: [Float] = []
+    /// log(1 - expectation): what it costs a word to have no partner.
+    var silence: [Float] = []
+    /// expectation / (1 - expectation): the weight of the partners' ratios.
+    var weight: [Float] = []
   }
 
   /// Source types with their target partners: explains source words by target words.
@@ -23,14 +27,14 @@ struct WordLinks {
 
   init(_ raw: RawLinks, _ left: SideWords, _ right: SideWords, _ weights: BeadWeights) {
     target = Self.side(
-      raw.targets, raw.sources, raw.forward, right, weights)
+      raw.targets, raw.sources, raw.forward, right, raw.targetBackground, weights)
     source = Self.side(
-      raw.sources, raw.targets, raw.backward, left, weights)
+      raw.sources, raw.targets, raw.backward, left, raw.sourceBackground, weights)
   }
 
   private static func side(
     _ types: [Int32], _ partners: [Int32], _ probabilities: [Float],
-    _ words: SideWords, _ weights: BeadWeights
+    _ words: SideWords, _ background: [Float], _ weights: BeadWeights
   ) -> Side {
     let typeCount = words.counts.count
     var side = Side()
@@ -46,17 +50,21 @@ struct WordLinks {
     var next = side.starts
     side.partners = [Int32](repeating: 0, count: kept.count)
     side.ratios = [Float](repeating: 0, count: kept.count)
-    let total = Float(words.words.count + typeCount)
+    let total = Float(words.words.count + typeCount) + (background.isEmpty ? 0 : weights.background)
     for k in kept {
       let type = Int(types[k])
       let place = Int(next[type])
       next[type] += 1
       side.partners[place] = partners[k]
-      side.ratios[place] = probabilities[k] * total / Float(words.counts[type] + 1)
+      side.ratios[place] = probabilities[k] * total
+        / (Float(words.counts[type] + 1)
+          + (background.isEmpty ? 0 : weights.background * background[type]))
     }
     side.expectation = best.map {
       $0 > 0 ? weights.expectation * $0 / ($0 + weights.halfSure) : 0
     }
+    side.silence = side.expectation.map { FastMath.log(1 - $0) }
+    side.weight = side.expectation.map { $0 / (1 - $0) }
     return side
   }
 }
@@ -70,6 +78,13 @@ struct RawLinks {
   private(set) var forward: [Float] = []
   /// P(source | target).
   private(set) var backward: [Float] = []
+
+  /// Whether a dictionary or the core lexicon covers both texts.
+  var hasLexicon = false
+
+  /// For each type its share in running text at large; empty where that is not known.
+  var sourceBackground: [Float] = []
+  var targetBackground: [Float] = []
 
   /// How many linked pairs there are.
   var count: Int { sources.count }

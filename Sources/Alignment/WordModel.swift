@@ -10,9 +10,6 @@ struct WordModel {
   private static let null: Float = 0.02
   private static let weakest: Float = 0.02
 
-  /// Words in more than this share of the beads are function words and left out.
-  private static let mostFrequent: Float = 0.1
-
   /// Longer word lists are cut off, so that one huge sentence does no harm.
   private static let longest = 60
 
@@ -99,5 +96,43 @@ struct WordModel {
 
   private mutating func slot(_ given: Int, _ word: Int, _ swapped: Bool) -> Int {
     swapped ? pairs.intern(beads[word], beads[given]) : pairs.intern(beads[given], beads[word])
+  }
+}
+
+extension RawLinks {
+  /// Adds what the beads of a ladder teach about words that nothing else explains.
+  mutating func learn(
+    from beads: [ScoredBead], _ left: SideWords, _ right: SideWords, _ links: WordLinks,
+    _ weights: BeadWeights
+  ) {
+    var model = WordModel(sourceTypes: left.types.count, targetTypes: right.types.count)
+    for bead in beads where bead.posterior > 0.5 && !bead.isOneSided {
+      if bead.source.count + bead.target.count > 3, !bead.isFixed { continue }
+      let x = left.words[left.words(of: bead.source)]
+      let y = right.words[right.words(of: bead.target)]
+      model.add(
+        source: Self.unexplained(x, y, links.source, left),
+        target: Self.unexplained(y, x, links.target, right))
+    }
+    model.learn { source, target, p, q in
+      add(source, target, forward: weights.learned * p, backward: weights.learned * q)
+    }
+  }
+
+  /// The distinct words of one side of a bead that no word of the other side explains, but for those
+  /// in every tenth sentence: function words.
+  private static func unexplained(
+    _ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>, _ side: WordLinks.Side,
+    _ text: SideWords
+  ) -> [Int32] {
+    let most = Int32(truncatingIfNeeded: max(10, text.count / 10))
+    let present = Set(others)
+    var seen = Set<Int32>()
+    var out: [Int32] = []
+    for word in words where text.counts[Int(word)] <= most && seen.insert(word).inserted {
+      let links = Int(side.starts[Int(word)])..<Int(side.starts[Int(word) + 1])
+      if !links.contains(where: { present.contains(side.partners[$0]) }) { out.append(word) }
+    }
+    return out
   }
 }

@@ -5,17 +5,20 @@
 struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [Int32] = [0]
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+
+  /// Hash and number of each word, so that most probes look at one place in memory only.
+  private var slots: [UInt64]
+
+  private static let empty = UInt64.max
 
   /// How many words there are.
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// An empty table with room for about `capacity` words.
   init(capacity: Int = 512) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+    slots = [UInt64](repeating: Self.empty, count: size)
   }
 
   /// The bytes of word `id`, which must be a number given out by this table.
@@ -27,31 +30,41 @@ struct WordTable: Sendable {
   /// The number of a word, given a new one if it was not seen before.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = Self.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, equal(id, word) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let id = hashes.count
-    slots[slot] = Int32(truncatingIfNeeded: id)
-    hashes.append(hash)
+    let slot = slot(of: word, hash)
+    if slots[slot] != Self.empty { return Self.id(slots[slot]) }
+    let id = count
+    slots[slot] = UInt64(hash) << 32 | UInt64(id)
     bytes.append(contentsOf: word)
     starts.append(Int32(truncatingIfNeeded: bytes.count))
-    if hashes.count * 2 > slots.count { grow() }
+    if count * 2 > slots.count { grow() }
     return id
+  }
+
+  /// The number of a word's stem, given a new one if it was not seen before.
+  mutating func intern(_ word: String, _ stemmer: Stemmer) -> Int {
+    Array(word.utf8).withUnsafeBufferPointer {
+      intern(UnsafeBufferPointer(rebasing: $0[..<stemmer.stemLength(of: $0)]))
+    }
   }
 
   /// The number of a word, or -1 where it was never seen.
   func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, equal(id, word) { return id }
-      slot = (slot + 1) & (slots.count - 1)
+    let slot = slot(of: word, Self.hash(word))
+    return slots[slot] == Self.empty ? -1 : Self.id(slots[slot])
+  }
+
+  private static func id(_ slot: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: slot)) }
+
+  /// The slot where the word stands, or the empty one where it would.
+  private func slot(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != Self.empty {
+        if slots[slot] >> 32 == UInt64(hash), equal(Self.id(slots[slot]), word) { break }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
     }
-    return -1
   }
 
   /// The number of a word given as an array or slice, or -1 where it was never seen.
@@ -63,16 +76,19 @@ struct WordTable: Sendable {
   private func equal(_ id: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[id])
     guard Int(starts[id + 1]) - start == word.count else { return false }
-    for k in 0..<word.count where bytes[start + k] != word[k] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for k in 0..<word.count where bytes[start + k] != word[k] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for id in 0..<hashes.count {
-      var slot = Int(hashes[id]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: id)
+    let old = slots
+    slots = [UInt64](repeating: Self.empty, count: old.count * 2)
+    for entry in old where entry != Self.empty {
+      var slot = Int(entry >> 32) & (slots.count - 1)
+      while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 

@@ -14,6 +14,12 @@ public struct CSVReader {
     public let position: TextPosition
   }
 
+  /// The largest cell that is read, in UTF-8 bytes: far beyond a spreadsheet's 32,767 characters.
+  public static let maximumCell = 1 << 20
+
+  /// The most cells in a record.
+  public static let maximumColumns = 200
+
   private let bytes: [UInt8]
   private let name: String
   private let delimiter: UInt8
@@ -29,30 +35,61 @@ public struct CSVReader {
     if bytes.starts(with: "sep=".utf8) { skipLine() }
   }
 
-  /// The delimiter that occurs most often outside quotes in the first line: `,`, `;` or a tab.
+  /// Records that are looked at to find the delimiter.
+  private static let sample = 20
+
+  /// The delimiter: `,`, `;`, a tab or `|`, whichever cuts the first records into equally many
+  /// cells; among several the one that occurs most often in the first record.
   static func delimiter(of bytes: [UInt8]) -> UInt8 {
     if bytes.starts(with: "sep=".utf8), bytes.count > 4 { return bytes[4] }
-    var counts: [UInt8: Int] = [:]
-    var quoted = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { quoted.toggle() }
-      if quoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      counts[byte, default: 0] += 1
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+    var best = (delimiter: candidates[0], rank: 0)
+    for candidate in candidates {
+      let counts = counts(of: candidate, in: bytes)
+      guard let first = counts.first, first > 0 else { continue }
+      let rank = counts.allSatisfy { $0 == first } ? first + maximumColumns : first
+      if rank > best.rank { best = (candidate, rank) }
     }
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+    return best.delimiter
+  }
+
+  /// How often a delimiter stands outside quotes in each of the first records that is not empty.
+  private static func counts(of delimiter: UInt8, in bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    var isQuoted = false
+    var isFieldStart = true
+    var isEmpty = true
+    for byte in bytes where counts.count < sample {
+      if byte == UInt8(ascii: "\""), isQuoted || (isFieldStart && delimiter != 0x09) {
+        isQuoted.toggle()
+      } else if !isQuoted, byte == 0x0A || byte == 0x0D {
+        if !isEmpty { counts.append(count) }
+        (count, isFieldStart, isEmpty) = (0, true, true)
+        continue
+      }
+      if !isQuoted, byte == delimiter { count += 1 }
+      isFieldStart = byte == delimiter
+      isEmpty = false
+    }
+    return isEmpty || counts.count == sample ? counts : counts + [count]
   }
 
   /// The next record, or nil at the end. Lines that hold nothing at all are passed over.
   ///
-  /// - Throws: `Failure` with id `csv-quote` where a quote is not closed or text follows one.
+  /// - Throws: `Failure` with id `csv-quote` where a quote is not closed or text follows one, and
+  ///   `csv-cell` or `csv-columns` where the record is larger than any table's.
   public mutating func next() throws(Failure) -> [Cell]? {
     while i < bytes.count, bytes[i] == 0x0A || bytes[i] == 0x0D { endLine() }
     guard i < bytes.count else { return nil }
     var cells: [Cell] = []
     while true {
-      cells.append(try cell())
+      cells.append(try limited(try cell()))
+      if cells.count > Self.maximumColumns {
+        throw Failure(
+          "csv-columns", "this record has more than \(Self.maximumColumns) cells", file: name,
+          position: position(), help: "this does not look like a table; is it the right file?")
+      }
       guard i < bytes.count else { return cells }
       if bytes[i] == delimiter {
         i += 1
@@ -67,7 +104,8 @@ public struct CSVReader {
 
   private mutating func cell() throws(Failure) -> Cell {
     let place = position()
-    guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), delimiter != 0x09 else {
+    guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), delimiter != 0x09 || isQuotedCell()
+    else {
       let start = i
       while i < bytes.count, bytes[i] != delimiter, bytes[i] != 0x0A, bytes[i] != 0x0D { i += 1 }
       return Cell(text: String(decoding: bytes[start..<i], as: UTF8.self), position: place)
@@ -93,6 +131,23 @@ public struct CSVReader {
       position: place, help: "close it, and write a quotation mark inside a cell twice")
   }
 
+  /// Whether the quotation mark here is closed by one at the end of a cell. Between tabs, others are
+  /// part of the text.
+  private func isQuotedCell() -> Bool {
+    var end = i + 1
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "\"") {
+        guard end + 1 < bytes.count else { return true }
+        guard bytes[end + 1] == UInt8(ascii: "\"") else {
+          return [delimiter, 0x0A, 0x0D].contains(bytes[end + 1])
+        }
+        end += 1
+      }
+      end += 1
+    }
+    return false
+  }
+
   private func closed(_ content: [UInt8], from place: TextPosition) throws(Failure) -> String {
     if i == bytes.count || bytes[i] == delimiter || bytes[i] == 0x0A || bytes[i] == 0x0D {
       return String(decoding: content, as: UTF8.self)
@@ -100,6 +155,13 @@ public struct CSVReader {
     throw Failure(
       "csv-quote", "text follows the closing quotation mark of a cell", file: name,
       position: position(), help: "write a quotation mark inside a cell twice")
+  }
+
+  private func limited(_ cell: Cell) throws(Failure) -> Cell {
+    guard cell.text.utf8.count > Self.maximumCell else { return cell }
+    throw Failure(
+      "csv-cell", "this cell has more than \(Self.maximumCell) bytes", file: name,
+      position: cell.position, help: "a quotation mark may be missing before it")
   }
 
   private mutating func endLine() {

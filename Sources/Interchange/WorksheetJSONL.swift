@@ -27,23 +27,31 @@ public enum WorksheetJSONL {
     return .object(members)
   }
 
-  /// Reads a worksheet; members that are not columns, and the places of matches, are left out.
+  /// Members that are made from the row and not read back.
+  private static let derived: Set<String> = ["matches", "open", "findings"]
+
+  /// Reads a worksheet; strings under names that are no columns are kept as columns of the user's,
+  /// the places of matches are left out.
   ///
   /// - Throws: `Failure` with id `json` or `worksheet-row`.
   public static func read(_ text: SourceText) throws(Failure) -> Worksheet {
-    var rows: [Row] = []
+    var rows: [(row: Row, columns: [String])] = []
     var number = 0
     for line in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       rows.append(try row(Array(line), number, text.name))
     }
-    return Worksheet(rows: rows)
+    var sheet = Worksheet(rows: rows.map(\.row))
+    let present = Set(rows.flatMap(\.columns))
+    sheet.absentColumns = Set(
+      WorksheetColumn.allCases.map(\.rawValue).filter { !present.contains($0) })
+    return sheet
   }
 
   private static func row(
     _ line: [UInt8], _ number: Int, _ name: String
-  ) throws(Failure) -> Row {
+  ) throws(Failure) -> (row: Row, columns: [String]) {
     let object: JSON
     do {
       object = try JSON(parsing: line)
@@ -59,10 +67,17 @@ public enum WorksheetJSONL {
     }
     var row = Row(no: "", german: "")
     row.position = TextPosition(line: number, column: 1)
-    for column in WorksheetColumn.allCases {
-      if let value = object[column.rawValue]?.string { column.set(value, in: &row) }
+    guard case .object(let members) = object else { return (row, []) }
+    for (name, value) in members where !derived.contains(name) {
+      guard let text = value.string else { continue }
+      if let column = WorksheetColumn(rawValue: name) {
+        column.set(text, in: &row)
+      } else {
+        row.others[name] = text
+      }
     }
+    if object["fingerprint"] == nil { row.fingerprint = Fingerprint.of(row.german) }
     row.confidence = object["confidence"]?.double
-    return row
+    return (row, members.map(\.name))
   }
 }

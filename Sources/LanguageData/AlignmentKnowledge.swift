@@ -30,3 +30,11 @@ public enum DictionaryConventions {
     DataTable(named: "de/compound-links").rows.map { $0["link"] }
   }
 }
+
+/// The commonest German words with their plainest English, for aligning without a dictionary.
+public enum CoreLexicon {
+  /// The pairs of the table `de/core-lexicon`, in lower case; a word can stand in several.
+  public static func pairs() -> [(german: String, english: String)] {
+    DataTable(named: "de/core-lexicon").rows.map { ($0["german"], $0["english"]) }
+  }
+}

@@ -2,6 +2,7 @@
 /// `abbreviations`, `sentence-starters` and `sentence-contexts`.
 public struct SentenceKnowledge: Sendable {
   /// Abbreviations without their last full stop and without spaces (`z.B`), with their class.
+  /// One that begins with a hyphen is the end of compounds: `-str` in `Parkstr.`
   public let abbreviations: [(written: String, kind: AbbreviationClass)]
 
   /// Words that begin sentences and words that change what a full stop beside them means.
@@ -33,8 +34,8 @@ public enum AbbreviationClass: String, Sendable, CaseIterable {
   case number
   /// Can stand at the end of a sentence: `usw.`, `Inc.`
   case final
-  /// Counts what follows, and can stand at the end of a sentence: `Mio.`
-  case quantity
+  /// Goes with the noun that follows, and can stand at the end of a sentence: `Mio.`, `U.S.`
+  case modifier
   /// Is an abbreviation before a number only, and else a word of its own: `Art.`
   case word
 }
@@ -63,6 +64,8 @@ public enum SentenceRole: String, Sendable, CaseIterable {
   case dateline
   /// A name that ends in an exclamation or question mark.
   case exclaimed
+  /// The symbol of a unit, which is no abbreviation though it has no vowel: `kg`.
+  case unit
   /// The form of a company, as after a short name: `Be. GmbH`.
   case company
 }

@@ -21,13 +21,14 @@ public enum Checking {
     var items: [CheckReport.Item] = []
     var pipeline: Pipeline?
     for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
-      let text = try FileInput.text(of: path, note: note)
-      if try isWorksheet(text) {
+      let file = try OpenedFile(path, note: note)
+      let text = file.shown ?? SourceText("", name: path)
+      if try isWorksheet(file) {
         let tools = if let pipeline { pipeline } else { try Pipeline(indexes: try indexes()) }
         pipeline = tools
-        items += tools.check(try WorksheetFile.read(text), in: text).items
+        items += tools.check(try WorksheetFile.read(file, note: note), in: text).items
       } else {
-        glossaries.append((try Glossaries.table(text, note: note), text))
+        glossaries.append((try Glossaries.table(file, note: note), text))
       }
     }
     return CheckReport(items: findings(in: glossaries) + items)
@@ -46,9 +47,18 @@ public enum Checking {
     }
   }
 
-  private static func isWorksheet(_ text: SourceText) throws(Failure) -> Bool {
-    if text.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return true }
-    return try located(in: text) { () throws(Failure) in try TableKind(of: text) } == .worksheet
+  /// Whether a file is a worksheet; a glossary otherwise.
+  static func isWorksheet(_ file: OpenedFile) throws(Failure) -> Bool {
+    try located(in: file) { () throws(Failure) in
+      switch file {
+      case .spreadsheet(let bytes, let name):
+        return try SpreadsheetFile.isWorksheet(bytes, name: name)
+      case .xml(let source): return try XMLKind(of: source) != .tbx
+      case .text(let text):
+        if WorksheetFile.format(of: text) != .csv { return true }
+        return try TableKind(of: text) == .worksheet
+      }
+    }
   }
 }
 

@@ -37,9 +37,15 @@ public enum FileInput {
   public static func text(
     of path: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void
   ) throws(Failure) -> SourceText {
-    let result = try Decoder.decode(try bytes(of: path), name: path, as: encoding)
+    try decoded(try bytes(of: path), name: path, as: encoding, note: note)
+  }
+
+  static func decoded(
+    _ bytes: [UInt8], name: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void
+  ) throws(Failure) -> SourceText {
+    let result = try Decoder.decode(bytes, name: name, as: encoding)
     if !result.isCertain {
-      note("\(path): read as \(result.encoding.rawValue), for it is not UTF-8")
+      note("\(name): read as \(result.encoding.rawValue), for it is not UTF-8")
     }
     return result.text
   }

@@ -5,7 +5,7 @@ public import TextModel
 /// Reads the glossaries that the user named.
 public enum Glossaries {
   /// File name extensions of glossaries, as looked for in a folder.
-  static let extensions: Set<String> = ["csv", "tsv"]
+  static let extensions: Set<String> = ["csv", "tsv", "xlsx", "tbx", "utf8", "tab", "utx"]
 
   /// The tables of all files; a folder stands for its files in order of name.
   ///
@@ -23,24 +23,26 @@ public enum Glossaries {
       guard !files.isEmpty else {
         throw Failure(
           "no-glossary", "there is no glossary in this folder", file: path,
-          help: "glossaries are files whose names end in .csv or .tsv")
+          help:
+            "glossaries are files whose names end in .csv, .tsv, .xlsx, .tbx, .utf8, .tab or .utx")
       }
       for file in files {
-        tables.append(try table(FileInput.text(of: file, note: note), note: note))
+        tables.append(try table(OpenedFile(file, note: note), note: note))
       }
     }
     return tables
   }
 
   static func table(
-    _ text: SourceText, note: (String) -> Void
+    _ file: OpenedFile, note: (String) -> Void
   ) throws(Failure) -> GlossaryTable {
-    let result = try located(in: text) { () throws(Failure) in try GlossaryCSV.read(text) }
-    if !result.unknownColumns.isEmpty {
-      let names = result.unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
-      let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
-      note("\(text.name): the column \(names) is not understood and left out; known: \(known)")
+    try located(in: file) { () throws(Failure) in
+      switch file {
+      case .text(let text): try GlossaryFormat(of: text).read(text) { note("\(text.name): \($0)") }
+      case .spreadsheet(let bytes, let name):
+        try GlossaryXLSX.read(bytes, name: name) { note("\(name): \($0)") }
+      case .xml(let source): try GlossaryTBX.read(source) { note("\(source.name): \($0)") }
+      }
     }
-    return result.table
   }
 }

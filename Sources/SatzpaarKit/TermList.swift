@@ -12,6 +12,9 @@ public struct TermList: Sendable {
 
   /// What it does not know, in text order.
   public let openTerms: [OpenTerm]
+
+  /// The open terms of the whole text, each once, the most useful first.
+  public let summary: OpenTermSummary
 }
 
 extension Pipeline {
@@ -19,16 +22,19 @@ extension Pipeline {
   public func termList(of text: SourceText, nested: Bool) -> TermList {
     var matches: [TermMatch] = []
     var openTerms: [OpenTerm] = []
-    for segment in segments(of: text, .german) {
+    var summary = OpenTermSummary()
+    for (index, segment) in segments(of: text, .german).enumerated() {
       let bytes = Array(text.bytes[segment.span.range])
       let found = recogniser.matches(in: bytes, nested: nested)
       let offset = segment.span.start
       matches += found.map { $0.shifted(by: offset) }
-      openTerms += openTermFinder.openTerms(in: bytes, beside: found).map {
+      let open = openTermFinder.openTerms(in: bytes, beside: found)
+      summary.add(open, in: bytes, segment: index)
+      openTerms += open.map {
         OpenTerm(spans: $0.spans.map { $0.shifted(by: offset) }, reason: $0.reason)
       }
     }
-    return TermList(text: text, matches: matches, openTerms: openTerms)
+    return TermList(text: text, matches: matches, openTerms: openTerms, summary: summary)
   }
 }
 
@@ -68,20 +74,13 @@ extension TermList {
     }
   }
 
-  /// The open terms as a glossary to be filled in: each once, with its count in the note.
+  /// The open terms as a glossary to be filled in: each once, the most useful first, with its count
+  /// in the note.
   public func openGlossary() -> String {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for term in openTerms {
-      let name = words(term.spans)
-      if counts[name] == nil { order.append(name) }
-      counts[name, default: 0] += 1
-    }
     var writer = CSVWriter()
     writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.rawValue))
-    for name in order {
-      let count = counts[name, default: 1]
-      writer.write([name, "", "", "", "", count > 1 ? "\(count) times" : ""])
+    for item in summary.items {
+      writer.write([item.text, "", "", "", "", item.count > 1 ? "\(item.count) times" : ""])
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }

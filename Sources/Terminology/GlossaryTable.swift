@@ -44,12 +44,17 @@ public struct GlossaryRow: Hashable, Sendable {
   /// Where the row begins in the file.
   public let position: TextPosition
 
+  /// Whatever else the file knows of the row, by the name of its column or data category: kept for
+  /// writing, never looked at.
+  public let others: [String: String]
+
   /// Makes a row of cells.
   public init(
     cells: [Column: String], positions: [Column: TextPosition] = [:],
-    position: TextPosition = TextPosition(line: 1, column: 1)
+    position: TextPosition = TextPosition(line: 1, column: 1), others: [String: String] = [:]
   ) {
     self.cells = cells
+    self.others = others
     self.positions = positions
     self.position = position
   }

@@ -5,7 +5,7 @@ public import TextModel
 ///
 /// A light tagger tells nouns, adjectives and verbs apart by closed-class tables, capitals, endings
 /// and neighbours; then each stage takes what it knows best, the longest first: quoted titles,
-/// collocations, names, noun phrases, separated verbs, and at last single words. Everyday words,
+/// foreign phrases, collocations, names, noun phrases, separated verbs, and at last single words. Everyday words,
 /// which have one plain equivalent, are not offered.
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
@@ -34,14 +34,28 @@ public final class OpenTermFinder {
 
     var search = OpenTermSearch(units: units, lexicon: lexicon, tagger: tagger)
     QuotedTitles().run(&search)
+    ForeignRuns().run(&search)
     Collocations().run(&search)
     NameRuns().run(&search)
     NounPhrases().run(&search)
     SeparatedVerbs().run(&search)
     offerSingleWords(&search)
-    return (search.found + rests).sorted {
-      ($0.extent, $0.spans.count) < ($1.extent, $1.spans.count)
+    // A match on white space touches no unit, and yet nothing may be offered across it.
+    let free = (search.found + rests).filter { term in
+      !term.spans.contains { Self.overlaps($0, known) }
     }
+    return free.sorted { ($0.extent, $0.spans.count) < ($1.extent, $1.spans.count) }
+  }
+
+  /// Whether a span overlaps one of the known spans, which are sorted and apart.
+  private static func overlaps(_ span: TextSpan, _ known: [TextSpan]) -> Bool {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < known.count && known[low].overlaps(span)
   }
 
   /// Marks the units that known spans touch; returns what is left of those known in part.
@@ -66,7 +80,7 @@ public final class OpenTermFinder {
   }
 
   private func offerSingleWords(_ search: inout OpenTermSearch) {
-    for index in search.units.indices where search.isOpen(index) {
+    for index in search.units.indices where search.isOpen(index) && !search.isLetter(index) {
       switch search.units[index].wordClass {
       case .verb: search.offer([index...index], .verb)
       case .adverb: search.offer([index...index], .adverb)

@@ -26,6 +26,22 @@ public struct SentenceSegmenter: Sendable {
     return segments
   }
 
+  /// The segments of a text after a person's decisions about single places.
+  ///
+  /// Overrides join and split within paragraphs, at white space only, so the rules for segments
+  /// hold as before. Complexity: linear in the text, times the number of overrides.
+  ///
+  /// - Parameters:
+  ///   - text: any text. Spans in the result are UTF-8 byte offsets into it.
+  ///   - overrides: the decisions; the first that fits a place counts.
+  public func segments(of text: SourceText, overrides: [SegmentOverride]) -> [Segment] {
+    let segments = segments(of: text)
+    guard !overrides.isEmpty else { return segments }
+    return text.bytes.withUnsafeBufferPointer { buffer in
+      OverriddenSegments(TextBytes(buffer: buffer), overrides).applied(to: segments)
+    }
+  }
+
   /// Every place where a sentence might end, and why it does or does not; paragraph ends are not
   /// listed.
   ///
@@ -59,7 +75,7 @@ public struct SentenceSegmenter: Sendable {
     var i = paragraph.start
     while i < paragraph.end {
       guard SentenceSegmenter.mayMark(text[i]),
-        let mark = EndMark(text, at: i, limit: paragraph.end)
+        let mark = EndMark(text, at: i, sentence: start, limit: paragraph.end)
       else {
         i += 1
         continue

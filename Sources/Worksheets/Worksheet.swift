@@ -3,6 +3,10 @@ public struct Worksheet: Hashable, Sendable {
   /// The rows in text order.
   public var rows: [Row]
 
+  /// Names of known columns that the file it was read from did not have. Their cells are empty
+  /// here, which says nothing.
+  public var absentColumns: Set<String> = []
+
   /// Takes rows in text order.
   public init(rows: [Row]) { self.rows = rows }
 

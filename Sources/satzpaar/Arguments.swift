@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Interchange
 public import SatzpaarKit
 public import TextAnalysis
 public import TextModel
@@ -8,5 +9,8 @@ public import TextModel
 extension StreamStage: ExpressibleByArgument {}
 extension SegmentFormat: ExpressibleByArgument {}
 extension PairFormat: ExpressibleByArgument {}
+extension CSVProfile: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension Decoder.Encoding: ExpressibleByArgument {}
+extension WorksheetFormat: ExpressibleByArgument {}
+extension WorksheetWriting.XLIFFTarget: ExpressibleByArgument {}

@@ -6,6 +6,9 @@ import TextModel
 enum Console {
   static func note(_ message: String) { write("note: \(message)\n") }
 
+  /// Prints what a command has to say besides its data.
+  static func tell(_ text: String) { write(text) }
+
   static func report(_ failure: Failure) {
     var text = ""
     if let file = failure.file {

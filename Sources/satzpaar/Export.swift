@@ -12,11 +12,13 @@ struct Export: ParsableCommand {
   @Argument(help: "Worksheet files; - is standard input.", completion: .file())
   var file: [String]
 
-  @Option(name: .long, help: "The format: csv, jsonl, text or german.")
+  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats), text or german.")
   var to: ExportFormat?
 
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
+
+  @OptionGroup var worksheets: WorksheetOptions
 
   func run() throws {
     try reporting {
@@ -29,9 +31,9 @@ struct Export: ParsableCommand {
   }
 
   private func bytes(of sheet: Worksheet) throws -> [UInt8] {
-    switch to ?? output.flatMap(ExportFormat.init(path:)) ?? .csv {
-    case .csv: WorksheetFormat.csv.write(sheet)
-    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    switch to ?? output.flatMap(ExportFormat.init(path:)) ?? .worksheet(.csv) {
+    case .worksheet(let format):
+      try format.write(sheet, worksheets.writing(of: file.first ?? "-"), note: Console.note)
     case .text: Array(sheet.english.utf8)
     case .german: Array(sheet.german.utf8)
     }
@@ -39,14 +41,26 @@ struct Export: ParsableCommand {
 }
 
 /// What `export` can make.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, jsonl, text, german
+enum ExportFormat: ExpressibleByArgument {
+  case worksheet(WorksheetFormat)
+  case text, german
+
+  init?(argument: String) {
+    switch argument {
+    case "text": self = .text
+    case "german": self = .german
+    default:
+      guard let format = WorksheetFormat(rawValue: argument) else { return nil }
+      self = .worksheet(format)
+    }
+  }
 
   init?(path: String) {
-    switch WorksheetFormat(path: path) {
-    case .csv: self = .csv
-    case .jsonl: self = .jsonl
-    case nil: return nil
-    }
+    guard let format = WorksheetFormat(path: path) else { return nil }
+    self = .worksheet(format)
+  }
+
+  static var allValueStrings: [String] {
+    WorksheetFormat.allCases.map(\.rawValue) + ["text", "german"]
   }
 }

@@ -19,6 +19,11 @@ struct Prepare: ParsableCommand {
   @Option(help: "The existing English text.", completion: .file())
   var translation: String?
 
+  @Option(
+    help: "The worksheet of an earlier version: its English, status and notes are carried over.",
+    completion: .file())
+  var previous: String?
+
   @OptionGroup var glossaries: GlossaryOptions
 
   @OptionGroup var texts: TextOptions
@@ -26,8 +31,10 @@ struct Prepare: ParsableCommand {
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
-  @Option(name: .long, help: "The format: csv, jsonl or terminal.")
+  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats) or terminal.")
   var to: PrepareFormat?
+
+  @OptionGroup var worksheets: WorksheetOptions
 
   func run() throws {
     try validateSources()
@@ -38,14 +45,14 @@ struct Prepare: ParsableCommand {
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
         let text = try texts.text(of: path)
-        let sheet = pipeline.worksheet(of: text, translation: english)
+        let sheet = try carried(to: pipeline.worksheet(of: text, translation: english))
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
         sheets.append((path, sheet))
       }
       for (name, sheet) in sheets {
-        try Output.write(bytes(of: sheet, format), to: path(for: name, format))
+        try Output.write(bytes(of: sheet, name, format), to: path(for: name, format))
       }
     }
   }
@@ -55,22 +62,40 @@ struct Prepare: ParsableCommand {
     if source.count > 1 && translation != nil {
       throw ValidationError("--translation goes with one source; \(source.count) are given.")
     }
+    if previous != nil && (source.count > 1 || translation != nil) {
+      throw ValidationError("--previous goes with one source, and not with --translation.")
+    }
     if source.count > 1 && output == nil && to != .terminal && !Terminal.isInteractive {
       throw ValidationError("Several sources want a folder to write to: -o FOLDER.")
     }
   }
 
-  private func chosenFormat() throws -> PrepareFormat {
-    if let to { return to }
-    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .jsonl }
-    if source.count > 1 { return .csv }
-    return PrepareFormat(try WorksheetFile.format(named: nil, output: output))
+  /// The worksheet with the work of the earlier version, if there is one.
+  private func carried(to sheet: Worksheet) throws -> Worksheet {
+    guard let previous else { return sheet }
+    let merge = WorksheetMerge(
+      carrying: try WorksheetFile.read(previous, note: Console.note), to: sheet)
+    Console.tell(
+      MergeReportText.text(
+        of: merge.report, edited: previous, worksheet: output ?? source.first ?? ""))
+    return merge.sheet
   }
 
-  private func bytes(of sheet: Worksheet, _ format: PrepareFormat) -> [UInt8] {
+  private func chosenFormat() throws -> PrepareFormat {
+    if let to { return to }
+    guard let output, output != "-" else {
+      return Terminal.isInteractive ? .terminal : .worksheet(.jsonl)
+    }
+    if source.count > 1 { return .worksheet(.csv) }
+    return .worksheet(try WorksheetFile.format(named: nil, output: output))
+  }
+
+  private func bytes(
+    of sheet: Worksheet, _ name: String, _ format: PrepareFormat
+  ) throws -> [UInt8] {
     switch format {
-    case .csv: WorksheetFormat.csv.write(sheet)
-    case .jsonl: WorksheetFormat.jsonl.write(sheet)
+    case .worksheet(let format):
+      try format.write(sheet, worksheets.writing(of: name), note: Console.note)
     case .terminal: Array(WorksheetPrinter(terminal: .current()).text(of: sheet).utf8)
     }
   }
@@ -79,18 +104,33 @@ struct Prepare: ParsableCommand {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-    return "\(output)/\(stem).\(format.rawValue)"
+    return "\(output)/\(stem).\(format.fileExtension)"
   }
 }
 
 /// What `prepare` can make.
-enum PrepareFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, jsonl, terminal
+enum PrepareFormat: ExpressibleByArgument, Equatable {
+  case worksheet(WorksheetFormat)
+  case terminal
 
-  init(_ format: WorksheetFormat) {
-    switch format {
-    case .csv: self = .csv
-    case .jsonl: self = .jsonl
+  init?(argument: String) {
+    if argument == "terminal" {
+      self = .terminal
+    } else if let format = WorksheetFormat(rawValue: argument) {
+      self = .worksheet(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    WorksheetFormat.allCases.map(\.rawValue) + ["terminal"]
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .worksheet(let format): format.fileExtension
+    case .terminal: "txt"
     }
   }
 }

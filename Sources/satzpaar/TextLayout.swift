@@ -27,6 +27,7 @@ enum TextLayout {
 
   /// A snippet as two lines: the words, and a mark under the place.
   static func lines(of snippet: Snippet) -> String {
+    guard !(snippet.before + snippet.marked + snippet.after).isEmpty else { return "" }
     let before = visible(snippet.before)
     let marked = visible(snippet.marked)
     let margin = String(repeating: " ", count: 2 + width(of: before))

@@ -31,12 +31,15 @@ struct Collocations {
     return []
   }
 
-  /// The unit at which the noun begins, its preposition included; nil where that is missing.
+  /// The unit at which the noun begins, its adjectives and preposition included; nil where the
+  /// preposition is missing.
   private func start(
     of row: OpenTermLexicon.Collocation, at index: Int, in search: OpenTermSearch
   ) -> Int? {
-    guard !row.preposition.isEmpty else { return index }
-    return index > 0 && search.units[index - 1].key == row.preposition ? index - 1 : nil
+    guard row.preposition.isEmpty else {
+      return index > 0 && search.units[index - 1].key == row.preposition ? index - 1 : nil
+    }
+    return search.attributes(before: index).lowerBound
   }
 
   private func verb(

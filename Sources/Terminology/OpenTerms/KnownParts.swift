@@ -14,7 +14,7 @@ struct KnownParts {
   ///   - unit: a noun that known spans touch.
   ///   - known: the known spans that touch the unit, sorted and apart.
   ///   - bytes: the text that all spans count in.
-  ///   - lexicon: says which endings ask for a linking s.
+  ///   - lexicon: knows function words, and which endings ask for a linking s.
   /// - Returns: the parts that no known span covers, in text order.
   static func rest(
     of unit: WordUnit, beside known: [TextSpan], in bytes: [UInt8], lexicon: OpenTermLexicon
@@ -24,7 +24,10 @@ struct KnownParts {
     for span in known + [TextSpan(unit.span.end, unit.span.end)] {
       let end = min(span.start, unit.span.end)
       if start < end {
-        rest += words(TextSpan(start, end), in: bytes).filter { $0.count >= shortest }
+        rest += words(TextSpan(start, end), in: bytes).filter { part in
+          part.count >= shortest
+            && !lexicon.isFunctionWord(Folding.key(of: Array(bytes[part.range]))[...])
+        }
       }
       start = max(start, span.end)
       let part = Folding.key(of: Array(bytes[span.range]))[...]

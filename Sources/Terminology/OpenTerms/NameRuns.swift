@@ -44,8 +44,11 @@ struct NameRuns {
     return next > end + 1 && next < limit && isNamePart(next, in: search) ? next : nil
   }
 
+  /// A particle that no German word is, so that no given name need stand before it.
   private func isForeignLink(_ index: Int, in search: OpenTermSearch) -> Bool {
-    search.lexicon.foreignWords.contains(search.units[index].key)
+    let key = search.units[index].key
+    return search.lexicon.foreignWords.contains(key)
+      && search.lexicon.nameWords[key] == .surnameParticle
   }
 
   private func companyTail(from index: Int, in search: OpenTermSearch) -> Int {
@@ -65,18 +68,13 @@ struct NameRuns {
     {
       return search.offer([run], .name)
     }
-    if run.contains(where: { isForeignLink($0, in: search) && !units[$0].isCapitalised }),
-      search.lexicon.nameWords[units[run.lowerBound].key] != .givenName
-    {
-      return search.offer([run], .foreign)
-    }
     if run.count > 1, isAdjectival(run, in: search) { return search.offer([run], .name) }
     var start = run.lowerBound
     var isAfterTitle = start > 0 && isTitle(start - 1, in: search)
     for index in run where isCommon(index, first: run.lowerBound, in: search) {
       offerName(start, index, isAfterTitle, in: &search)
       start = index + 1
-      isAfterTitle = true
+      isAfterTitle = isTitle(index, in: search)
     }
     offerName(start, run.upperBound + 1, isAfterTitle, in: &search)
   }
@@ -103,18 +101,15 @@ struct NameRuns {
 
   private func isCommon(_ index: Int, first: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
-    if isTitle(index, in: search) { return true }
-    if search.lexicon.nameWords[unit.key] == .givenName { return false }
-    if search.lexicon.hasEnding(unit.key, .noun) || unit.isHyphenated && unit.span.count > 16 {
+    if isTitle(index, in: search) || unit.wordClass == .acronym && unit.key.count > 1 {
       return true
     }
-    guard index == first, index > 0 else { return false }
-    // After an article or an adjective the first noun is what the name is put beside.
-    let before = search.units[index - 1]
-    switch search.functionClass(index - 1) {
-    case .article, .pronoun, .numeral: return true
-    default: return before.isAttribute || Self.fusedArticles.contains(where: before.key.hasSuffix)
+    if search.lexicon.nameWords[unit.key] == .givenName { return false }
+    if search.lexicon.hasEnding(unit.key, .noun) || unit.key.count > Self.longestNamePart {
+      return true
     }
+    // A compound at the start is what the name is put beside: "Staatskonzern Rosneft".
+    return index == first && CompoundShape.isCompound(unit, search.lexicon)
   }
 
   /// Whether a word is a title, or a compound that ends in one.
@@ -130,7 +125,8 @@ struct NameRuns {
     return false
   }
 
+  /// The bytes that a part of a name seldom exceeds; longer words are compounds.
+  private static let longestNamePart = 13
+
   private static let placeEnding = Array("er".utf8)
-  /// Prepositions with an article in them end so: "im", "zum", "zur", "ins".
-  private static let fusedArticles = ["im", "um", "om", "ur", "ns"].map { Array($0.utf8) }
 }

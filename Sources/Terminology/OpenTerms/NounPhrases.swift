@@ -10,22 +10,16 @@ struct NounPhrases {
     for index in search.units.indices {
       let unit = search.units[index]
       guard unit.isNounLike || unit.wordClass == .everydayNoun else { continue }
-      let adjectives = attributes(before: index, in: search)
-      if search.isTaken[index] || !unit.isNounLike && adjectives.isEmpty { continue }
+      let adjectives = search.attributes(before: index)
+      if search.isTaken[index] || search.isLetter(index) || !unit.isNounLike && adjectives.isEmpty {
+        continue
+      }
       if let first = adjectives.first {
         search.offer([first...index], .nounPhrase)
       } else if !offerWithVerb(index, in: &search) {
         search.offer([index...index], reason(of: unit, in: search))
       }
     }
-  }
-
-  /// The contiguous attributes before a noun, from the first that says something.
-  private func attributes(before noun: Int, in search: OpenTermSearch) -> [Int] {
-    var first = noun
-    while first > 0, search.units[first - 1].isAttribute, !search.isTaken[first - 1] { first -= 1 }
-    while first < noun, !search.isOpen(first) { first += 1 }
-    return Array(first..<noun)
   }
 
   /// Offers "Verhandlungen geführt" at the end of a clause as one.
@@ -55,7 +49,7 @@ struct NounPhrases {
 /// Tells compound nouns by their shape alone.
 enum CompoundShape {
   /// Letters of the folded key that a simple noun seldom has, prefix and noun ending taken off.
-  private static let longestSimple = 9
+  private static let longestSimple = 10
 
   /// Whether a noun is hyphenated or too long to be simple.
   static func isCompound(_ unit: WordUnit, _ lexicon: OpenTermLexicon) -> Bool {
@@ -64,7 +58,7 @@ enum CompoundShape {
     if let prefix = lexicon.inseparable.first(where: { unit.key.starts(with: $0) }) {
       length -= prefix.count
     }
-    if lexicon.hasEnding(unit.key, .noun) { length -= 3 }
+    length -= lexicon.endingLength(unit.key, .noun)
     return length > longestSimple
   }
 }

@@ -18,6 +18,7 @@ struct OpenTermLexicon: Sendable {
   let endings: [OpenTermVocabulary.EndingClass: Set<Key>]
   let collocations: [Key: [Collocation]]
   let inseparable: [Key]
+  private let particleLengths: ClosedRange<Int>
 
   /// A noun's verb: its forms, and the preposition before the noun (empty for none).
   struct Collocation: Sendable {
@@ -50,6 +51,7 @@ struct OpenTermLexicon: Sendable {
     self.irregularFinite = Self.keys(verbs.irregularFiniteForms())
     self.irregularParticiples = Self.keys(vocabulary.irregularVerbs.map(\.participle))
     self.separable = Self.keys(vocabulary.separableParticles)
+    self.particleLengths = 2...max(2, separable.map(\.count).max() ?? 0)
     self.inseparable = vocabulary.inseparablePrefixes.map(Self.key)
     self.foreignWords = Self.keys(vocabulary.foreignWords)
     self.nameWords = Dictionary(
@@ -66,13 +68,29 @@ struct OpenTermLexicon: Sendable {
     }
   }
 
+  /// What is left of a key behind each separable particle that it begins with.
+  func withoutParticle(_ key: Key) -> [Key] {
+    particleLengths.compactMap { length in
+      key.count > length + 3 && separable.contains(key.prefix(length))
+        ? key.dropFirst(length) : nil
+    }
+  }
+
+  /// Whether a key is a function word's.
+  func isFunctionWord(_ key: Key) -> Bool { functionWords[key] != nil }
+
   /// Whether a key ends in one of the endings of a class and has two bytes or more before it.
   func hasEnding(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Bool {
-    guard let set = endings[endingClass] else { return false }
+    endingLength(key, endingClass) > 0
+  }
+
+  /// The length of the shortest ending of a class that a key has, in bytes; 0 for none.
+  func endingLength(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Int {
+    guard let set = endings[endingClass] else { return 0 }
     for length in 1...Self.longestEnding where key.count >= length + 2 {
-      if set.contains(key.suffix(length)) { return true }
+      if set.contains(key.suffix(length)) { return length }
     }
-    return false
+    return 0
   }
 
   /// The key of a word.

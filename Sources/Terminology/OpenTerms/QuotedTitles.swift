@@ -37,10 +37,11 @@ struct QuotedTitles {
       return false
     }
     let words = units.filter { !$0.isPunctuation }
-    guard (1...Self.longest).contains(words.count), words.contains(where: \.isContent) else {
+    guard (1...Self.longest).contains(words.count) else { return false }
+    if words.count == 1 { return words.allSatisfy(\.isContent) }
+    guard words.contains(where: { $0.isContent || $0.wordClass == .everydayNoun }) else {
       return false
     }
-    if words.count == 1 { return true }
     if words.contains(where: { search.lexicon.foreignWords.contains($0.key) }) { return true }
     let isSpoken = inside.contains { index in
       switch search.functionClass(index) {

@@ -77,14 +77,15 @@ struct UnitReader {
   /// The last token of the head where a half with a hanging hyphen ends before `index + 1`.
   private func endOfCoordination(after index: Int) -> Int? {
     var last = index
-    while isHyphen(last + 1), touches(last + 1) {
+    for _ in 0..<Self.mostHalves where isHyphen(last + 1) && touches(last + 1) {
       let link = last + 2
       guard link + 1 < list.tokens.count, isWordOrNumber(link + 1) else { return nil }
       let isComma = list.key(of: list.tokens[link]).elementsEqual([0x2C])
       guard isComma || isConjunction(link) else { return nil }
       last = endOfHyphenated(from: link + 1)
     }
-    return last > index ? last : nil
+    let isWhole = !(isHyphen(last + 1) && touches(last + 1))
+    return last > index && isWhole ? last : nil
   }
 
   /// Joins "und -importe" to the noun before it.
@@ -100,37 +101,57 @@ struct UnitReader {
     return true
   }
 
-  /// Reads "z. B.", "a. D.", "Mrd."; a word before the full stop of its sentence is none.
+  /// Reads "z. B.", "a. D.", "Mrd.", "J." before a surname, "km" after a number.
   private mutating func appendAbbreviation() -> Bool {
     var last = next
     var letters: [UInt8] = []
-    var parts = 0
+    var ends: [(token: Int, letters: Int)] = []
     while last + 1 < list.tokens.count, list.tokens[last].kind == .word, isFullStop(last + 1),
-      touches(last + 1), isShort(last)
+      touches(last + 1), isShort(last), ends.count < Self.mostStops
     {
       letters += list.key(of: list.tokens[last]).filter { $0 != 0x2E }
-      parts += 1
+      ends.append((last + 1, letters.count))
       last += 2
     }
-    let hasInnerStop = parts > 0 && list.key(of: list.tokens[next]).contains(0x2E)
-    let isEveryday = lexicon.abbreviations.contains(letters[...])
-    guard parts > 0, isEveryday || parts > 1 || hasInnerStop else { return appendUnit(letters) }
-    guard isEveryday || !list.tokens[next].isCapitalised else { return false }
-    units.append(unit(next, last - 1, isEveryday ? .everydayAbbreviation : .abbreviation))
-    next = last
+    if let known = ends.last(where: { lexicon.abbreviations.contains(letters[..<$0.letters]) }) {
+      return append(through: known.token, .everydayAbbreviation)
+    }
+    guard let end = ends.last else { return appendMeasure() }
+    if list.tokens[next].isCapitalised { return appendNameInitial() }
+    let hasInnerStop = list.key(of: list.tokens[next]).contains(0x2E)
+    return ends.count > 1 || hasInnerStop ? append(through: end.token, .abbreviation) : false
+  }
+
+  private mutating func append(through last: Int, _ wordClass: WordUnit.WordClass) -> Bool {
+    units.append(unit(next, last, wordClass))
+    next = last + 1
     return true
   }
 
-  /// Reads an abbreviation without its full stop: "km".
-  private mutating func appendUnit(_ letters: [UInt8]) -> Bool {
+  private mutating func appendNameInitial() -> Bool {
+    guard next + 2 < list.tokens.count, list.key(of: list.tokens[next]).count == 1 else {
+      return false
+    }
+    let after = list.tokens[next + 2]
+    guard after.kind == .word, after.isCapitalised,
+      lexicon.functionWords[list.key(of: after)] == nil
+    else { return false }
+    return append(through: next + 1, .noun)
+  }
+
+  private mutating func appendMeasure() -> Bool {
     let token = list.tokens[next]
-    guard letters.isEmpty, token.kind == .word, next > 0, beginsWithDigit(next - 1),
+    guard token.kind == .word, next > 0, beginsWithDigit(next - 1),
       lexicon.abbreviations.contains(list.key(of: token))
     else { return false }
-    units.append(unit(next, next, .everydayAbbreviation))
-    next += 1
-    return true
+    return append(through: next, .everydayAbbreviation)
   }
+
+  /// The halves that one coordination has at most.
+  private static let mostHalves = 8
+
+  /// The full stops that one abbreviation has at most.
+  private static let mostStops = 5
 
   private func isWordOrNumber(_ index: Int) -> Bool {
     index < list.tokens.count && list.tokens[index].kind != .symbol

@@ -6,30 +6,40 @@ internal import LanguageData
 struct VerbForms {
   private let irregular: [String: OpenTermVocabulary.IrregularVerb]
   private let particles: [String]
+  private let prefixes: [String]
 
   init(_ vocabulary: OpenTermVocabulary) {
     self.irregular = Dictionary(
       vocabulary.irregularVerbs.map { ($0.infinitive, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    self.particles = vocabulary.separableParticles.sorted { ($1.count, $0) < ($0.count, $1) }
+    self.particles = Self.longestFirst(vocabulary.separableParticles)
+    self.prefixes = Self.longestFirst(vocabulary.inseparablePrefixes)
   }
 
   /// All forms of a verb given by its infinitive, those of separable verbs as one word.
   func forms(of infinitive: String) -> [String] {
     if let verb = irregular[infinitive] { return forms(of: verb) }
+    let derived = separableForms(of: infinitive) + inseparableForms(of: infinitive)
+    return derived.isEmpty ? regularForms(of: infinitive) : derived
+  }
+
+  private func separableForms(of infinitive: String) -> [String] {
     for particle in particles where infinitive.hasPrefix(particle) {
       let base = String(infinitive.dropFirst(particle.count))
       guard base.count > 3 else { continue }
-      let joined = forms(of: base).map { particle + $0 }
-      return joined + [particle + Self.infinitiveMark + base]
+      return forms(of: base).map { particle + $0 } + [particle + Self.infinitiveMark + base]
     }
-    for length in 2...4 where infinitive.count > length + 3 {
-      guard let verb = irregular[String(infinitive.dropFirst(length))] else { continue }
-      let prefix = String(infinitive.prefix(length))
+    return []
+  }
+
+  /// The forms of "verstehen" by those of "stehen"; the participle has no mark of its own.
+  private func inseparableForms(of infinitive: String) -> [String] {
+    for prefix in prefixes where infinitive.hasPrefix(prefix) {
+      guard let verb = irregular[String(infinitive.dropFirst(prefix.count))] else { continue }
       return forms(of: verb).map { prefix + $0 }
-        + [prefix + Self.withoutMark(verb.participle)]
+        + Self.inflected(prefix + Self.withoutMark(verb.participle))
     }
-    return regularForms(of: infinitive)
+    return []
   }
 
   /// The finite forms in which an irregular verb differs from a regular one.
@@ -52,6 +62,10 @@ struct VerbForms {
     return [infinitive] + Self.regularEndings.map { stem + $0 }
       + Self.inflected(participle) + Self.inflected(infinitive + "d")
       + Self.inflected(Self.participleMark + stem + "et")
+  }
+
+  private static func longestFirst(_ words: [String]) -> [String] {
+    words.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   private static func inflected(_ word: String) -> [String] {

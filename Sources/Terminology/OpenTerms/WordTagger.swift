@@ -1,4 +1,5 @@
 internal import LanguageData
+internal import TextModel
 
 /// Gives each word unit its class from tables, capitals, endings and neighbours.
 ///
@@ -63,8 +64,10 @@ struct WordTagger {
   private func alone(_ unit: WordUnit) -> WordUnit.WordClass {
     let key = unit.key
     if lexicon.functionWords[key] != nil { return .function }
+    if unit.isAcronym && key.allSatisfy(Self.romanNumerals.contains) { return .number }
     if unit.isAcronym { return lexicon.abbreviations.contains(key) ? .everyday : .acronym }
     if key.count == 1 { return unit.isCapitalised ? .acronym : .function }
+    if key.last == 0x2E { return .noun }
     if unit.isHyphenated && unit.isCapitalised { return .noun }
     if unit.isCapitalised {
       if lexicon.everydayNouns.contains(key) { return .everydayNoun }
@@ -88,8 +91,8 @@ struct WordTagger {
 
   private func isIrregularParticiple(_ key: ArraySlice<UInt8>) -> Bool {
     if lexicon.irregularParticiples.contains(key) { return true }
-    for prefix in lexicon.separable where key.count > prefix.count + 4 && key.starts(with: prefix) {
-      if lexicon.irregularParticiples.contains(key.dropFirst(prefix.count)) { return true }
+    for base in lexicon.withoutParticle(key) where lexicon.irregularParticiples.contains(base) {
+      return true
     }
     guard let base = withoutPrefix(key) else { return false }
     return lexicon.irregularParticiples.contains(Self.participleMark + base)
@@ -100,9 +103,9 @@ struct WordTagger {
     guard key.last == 0x74 else { return false }
     if key.hasSuffix(Self.iert) { return true }
     if key.starts(with: Self.participleMark), key.count > 5 { return true }
-    for prefix in lexicon.separable where key.starts(with: prefix) {
-      let rest = key.dropFirst(prefix.count)
-      if rest.count > 5 && rest.starts(with: Self.participleMark) { return true }
+    for base in lexicon.withoutParticle(key)
+    where base.count > 5 && base.starts(with: Self.participleMark) {
+      return true
     }
     return withoutPrefix(key).map { $0.count > 3 } ?? false
   }
@@ -123,11 +126,18 @@ struct WordTagger {
       stem.count > 1, precedesNoun(units, index)
     else { return }
     if unit.isCapitalised && !isInitialAttribute(units, index) { return }
+    if isEverydayFinite(unit.key) { return }
     let isSure = unit.key.last != 0x65 && unit.key.last != 0x6E || isInflectedAdjective(unit.key)
     if isSure && !isReporting(units, index) || isAfterDeterminer(units, index) {
       units[index].isAttribute = true
       if units[index].wordClass != .everyday { units[index].wordClass = .adjective }
     }
+  }
+
+  /// Whether an everyday word is the form of a verb and nothing else.
+  private func isEverydayFinite(_ key: ArraySlice<UInt8>) -> Bool {
+    lexicon.everydayVerbs.contains(key) && !lexicon.everydayOthers.contains(key)
+      && !isInflectedAdjective(key)
   }
 
   /// Whether a noun follows, possibly after further adjectives.
@@ -145,7 +155,7 @@ struct WordTagger {
       // After a comma or a conjunction the same ending must come again: "neue und alte".
       if isComma || isConjunction {
         guard next + 1 < limit,
-          units[next + 1].key.suffix(2).elementsEqual(units[index].key.suffix(2)),
+          Self.ending(units[next + 1].key) == Self.ending(units[index].key),
           !units[next + 1].isCapitalised
         else { return false }
       }
@@ -156,13 +166,18 @@ struct WordTagger {
 
   private func isInitialAttribute(_ units: [WordUnit], _ index: Int) -> Bool {
     let key = units[index].key
+    if lexicon.nameWords[key] != nil { return false }
     if isInflectedAdjective(key) || units[index].wordClass == .everyday { return true }
-    return key.last == 0x65 && lexicon.nameWords[key] == nil && !lexicon.hasEnding(key, .noun)
+    return key.last == 0x65 && !lexicon.hasEnding(key, .noun)
   }
 
   private func isAfterDeterminer(_ units: [WordUnit], _ index: Int) -> Bool {
     guard index > 0 else { return units[index].isInitial && units[index].isCapitalised }
-    let before = units[index - 1]
+    var before = units[index - 1]
+    let isOpening = before.isPunctuation && before.span.end == units[index].span.start
+    if isOpening, index > 1, units[index - 2].span.end < before.span.start {
+      before = units[index - 2]
+    }
     switch before.wordClass {
     case .function:
       switch lexicon.functionWords[before.key] {
@@ -173,7 +188,9 @@ struct WordTagger {
       case nil: return false
       }
     case .number, .everydayAbbreviation: return true
-    case .punctuation: return before.scalar == 0x28 || units[index].isCapitalised
+    case .punctuation:
+      let isListed = before.scalar == 0x2C && index > 1 && units[index - 2].isAttribute
+      return isListed || before.scalar == 0x28 || units[index].isCapitalised
     default: return before.isAttribute || isFinite(before) && units[index].key.last == 0x65
     }
   }
@@ -216,6 +233,11 @@ struct WordTagger {
     return twoByteEndings.contains { key.hasSuffix($0) } ? key.dropLast(2) : nil
   }
 
+  private static func ending(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    stem(key).map { key.suffix(from: $0.endIndex) }
+  }
+
+  private static let romanNumerals = Set("ivx".utf8)
   private static let twoByteEndings = [[0x65, 0x6D], [0x65, 0x6E], [0x65, 0x72], [0x65, 0x73]]
     .map { $0.map { UInt8($0) } }
   private static let degrees: [[UInt8]] = [Array("er".utf8), Array("st".utf8), Array("est".utf8)]

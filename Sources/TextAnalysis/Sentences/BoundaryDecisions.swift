@@ -35,7 +35,7 @@ struct BoundaryDecisions {
   /// Asks the decisions in their order.
   func verdict() -> Verdict {
     continuation() ?? unspaced() ?? insideBrackets() ?? afterDash() ?? enumerator() ?? dateline()
-      ?? smallLetter() ?? exclaimedName() ?? reportingClause() ?? afterBracket() ?? emphatic()
+      ?? smallLetter() ?? finalPeriod() ?? exclaimedName() ?? reportingClause() ?? afterBracket() ?? emphatic()
       ?? ellipsis() ?? quotation() ?? company() ?? abbreviation() ?? number() ?? romanNumber()
       ?? initial() ?? vowelless() ?? .split(.endMark)
   }
@@ -81,6 +81,7 @@ struct BoundaryDecisions {
 
   func smallLetter() -> Verdict? {
     guard follower == .lowercase else { return nil }
+    guard abbreviationKinds().isEmpty else { return .join(.lowercase) }
     if candidate.word.count == 1, candidate.word.end < text.count,
       text[candidate.word.end] == 0x29
     {
@@ -88,7 +89,7 @@ struct BoundaryDecisions {
     }
     guard isSmallName else { return .join(.lowercase) }
     let sure = mark.kind != .period || (token.count >= 3 && isLowercaseWord(token))
-    return .split(if: sure && abbreviationKinds().isEmpty, .lowercase)
+    return .split(if: sure && !mark.tail.contains(.bracket), .lowercase)
   }
 
   /// A name that stays small at the start: one from the list, iPhone, von der Leyen.
@@ -121,21 +122,19 @@ struct BoundaryDecisions {
   func dateline() -> Verdict? {
     let start = candidate.sentenceStart
     guard mark.kind == .period, mark.tail.isEmpty, start == candidate.paragraph.start,
-      follower == .uppercase, mark.start - start <= 40, mark.start - start >= 3
+      follower == .uppercase, (3...48).contains(mark.start - start)
     else { return nil }
-    if isFirst(token), lexicon.roles(text, token).contains(.dateline) { return .join(.dateline) }
-    guard token.count >= 3, !isRoman(token) else { return nil }
-    var spaces = 0
-    var i = start
-    while i < mark.start {
-      if text.isLowercase(at: i) || text.isDigit(at: i) { return nil }
-      if text.whiteSpace(at: i) > 0 { spaces += 1 }
-      i = text.after(i, end: mark.start)
-    }
-    return spaces <= 2 ? .join(.dateline) : nil
+    let bracket = text.slice(TextSpan(start, mark.start)).firstIndex(of: 0x28) ?? mark.start
+    guard bracket == mark.start || text[mark.start - 1] == 0x29 else { return nil }
+    let place = text.trimmed(TextSpan(start, bracket))
+    let isPlace = lexicon.roles(text, place).contains(.dateline) || isInCapitals(place)
+    return isPlace ? .join(.dateline) : nil
   }
 
   // MARK: Exclamation, question, quotation, ellipsis
+
+  /// A full stop of its own behind quotes or brackets: `(vgl. Rn. 3 f.).`
+  func finalPeriod() -> Verdict? { mark.tail.contains(.period) ? .split(.endMark) : nil }
 
   func exclaimedName() -> Verdict? {
     guard mark.kind == .emphatic, mark.tail.isEmpty,
@@ -144,11 +143,11 @@ struct BoundaryDecisions {
     return .split(if: isStarter, .exclaimedName)
   }
 
-  /// “Why?” Harry asked.
+  /// “Why?” Harry asked. After a full stop the quotation is a sentence of its own.
   func reportingClause() -> Verdict? {
-    guard mark.tail.contains(.quote), follower == .uppercase, candidate.opener == 0 else {
-      return nil
-    }
+    guard mark.kind == .emphatic, mark.tail.contains(.quote), follower == .uppercase,
+      candidate.opener == 0, !isStarter
+    else { return nil }
     let after = candidate.wordAfter(candidate.word)
     guard lexicon.roles(text, after).contains(.reporting) else { return nil }
     return .join(.reportingClause)
@@ -156,10 +155,16 @@ struct BoundaryDecisions {
 
   func emphatic() -> Verdict? { mark.kind == .emphatic ? .split(.emphatic) : nil }
 
-  /// Dots set off by a space leave something out; dots at a word trail off.
+  /// Dots set off by a space leave something out; dots at a word trail off, and so do four dots,
+  /// of which one is the full stop.
   func ellipsis() -> Verdict? {
     guard mark.kind == .ellipsis else { return nil }
-    guard !token.isEmpty else { return .split(if: isStarter && !isFirst(token), .ellipsis) }
+    guard !token.isEmpty else {
+      let opensNumber = candidate.opener == 0x28 && follower == .digit
+      let trailsOff = mark.marksEnd - mark.start == 4 && follower == .uppercase
+      return .split(
+        if: (looksLikeStart || opensNumber || trailsOff) && !isFirst(token), .ellipsis)
+    }
     return .split(.ellipsis)
   }
 
@@ -179,37 +184,47 @@ struct BoundaryDecisions {
     if kinds.contains(.never) { return .join(.abbreviation) }
     if follower == .digit || isLabel(candidate.word) { return .join(.abbreviation) }
     if kinds.contains(.word) { return nil }
-    if kinds.contains(.quantity) { return .split(if: isStarter, .abbreviation) }
-    if kinds.contains(.number), text[candidate.next] == 0xC2 { return .join(.abbreviation) }
+    if kinds.contains(.number), token.count == 1, text.isUppercase(at: token.start) { return nil }
+    if kinds.contains(.modifier) { return .split(if: isStarter, .abbreviation) }
+    if kinds.contains(.number), follower == .symbol { return .join(.abbreviation) }
     return .split(if: looksLikeStart || follower == .symbol, .abbreviation)
   }
 
   func number() -> Verdict? {
-    guard isNumber(token) else { return nil }
-    if wordRoles.contains(.ordinalAfter) { return .join(.number) }
-    if isDayAndMonth(token) { return .split(if: looksLikeStart, .number) }
-    guard token.count <= 3, !text.slice(token).contains(0x2E) else { return .split(.number) }
-    if follower == .digit { return .split(if: !isShortOrdinal(candidate.word), .number) }
+    let number = lastNumber
+    guard isNumber(number) else { return nil }
+    if startsReference { return .split(.number) }
+    if wordRoles.contains(.ordinalAfter), !isNumbered { return .join(.number) }
+    if opensListItem { return .join(.enumerator) }
+    if isDayAndMonth(number) { return .split(if: looksLikeStart, .number) }
+    guard number.count <= 3, !text.slice(number).contains(0x2E) else { return .split(.number) }
+    if follower == .digit {
+      return .split(if: number.count > 2 || !continuesDate, .number)
+    }
     if isStarter { return .split(.number) }
     return .split(if: !isOrdinal, .number)
   }
 
   func romanNumber() -> Verdict? {
     guard isRoman(token) else { return nil }
-    let numbered = lexicon.roles(text, candidate.before).contains(.numbered)
-    return .split(if: numbered || looksLikeStart || follower == .digit, .romanNumber)
+    if opensListItem { return .join(.enumerator) }
+    if follower == .digit {
+      return .split(if: !isShortOrdinal(candidate.word), .romanNumber)
+    }
+    return .split(if: isNumbered || looksLikeStart, .romanNumber)
   }
 
   func initial() -> Verdict? {
     guard isSpacedByStops(token) else { return nil }
     if isStarter { return .split(.initial) }
     guard token.count == 1 else { return .split(if: looksLikeStart, .initial) }
-    let numbered = lexicon.roles(text, candidate.before).contains(.numbered)
-    return .split(if: numbered && text.isUppercase(at: token.start), .initial)
+    return .split(if: isNumbered && text.isUppercase(at: token.start), .initial)
   }
 
   func vowelless() -> Verdict? {
-    guard (2...6).contains(token.count), isVowelless(token) else { return nil }
+    guard (2...6).contains(token.count), isVowelless(token),
+      !lexicon.roles(text, token).contains(.unit)
+    else { return nil }
     return .split(if: looksLikeStart, .vowelless)
   }
 }

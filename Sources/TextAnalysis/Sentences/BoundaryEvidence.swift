@@ -11,14 +11,15 @@ extension BoundaryDecisions {
   var opensQuote: Bool { candidate.opener != 0 && Quotes.opens(candidate.opener) }
 
   /// Whether what follows looks like the start of a sentence: a starter; a finite verb in second
-  /// place; or a verb and its pronoun after the first word ("Norwegisch versteht sie").
+  /// place; or a verb and its pronoun, at once or after the first word ("Brauchst du", "Norwegisch
+  /// versteht sie").
   var looksLikeStart: Bool {
     if isStarter { return true }
     guard follower == .uppercase else { return false }
     let second = candidate.wordAfter(candidate.word)
     guard !second.isEmpty, text.isLowercase(at: second.start) else { return false }
     let roles = lexicon.roles(text, second)
-    if roles.contains(.finite) { return true }
+    if roles.contains(.finite) || roles.contains(.subject) { return true }
     guard roles.isEmpty else { return false }
     return lexicon.roles(text, candidate.wordAfter(second)).contains(.subject)
   }
@@ -97,7 +98,33 @@ extension BoundaryDecisions {
       }
   }
 
+  /// One to three words in capitals, without digits.
+  func isInCapitals(_ span: TextSpan) -> Bool {
+    guard span.count >= 3, !isRoman(span) else { return false }
+    var spaces = 0
+    var i = span.start
+    while i < span.end {
+      if text.isLowercase(at: i) || text.isDigit(at: i) { return false }
+      if text.whiteSpace(at: i) > 0 { spaces += 1 }
+      i = text.after(i, end: span.end)
+    }
+    return spaces <= 2
+  }
+
   // MARK: Numbers
+
+  /// Whether the noun before takes the number or letter as its name: `Gleis 7.`
+  var isNumbered: Bool { lexicon.roles(text, candidate.before).contains(.numbered) }
+
+  /// Whether a numbered noun and its number follow: `Band 3`, `Art. 6`.
+  var startsReference: Bool {
+    guard wordRoles.contains(.numbered), follower == .uppercase else { return false }
+    let end = candidate.paragraph.end
+    var i = candidate.word.end
+    if i < end, text[i] == 0x2E { i += 1 }
+    i = text.skippingSpace(from: i, to: min(end, i + 8))
+    return i < end && i > candidate.word.end && text.isDigit(at: i)
+  }
 
   /// `24.09`, `3.10`: a day and a month.
   func isDayAndMonth(_ span: TextSpan) -> Bool {
@@ -108,7 +135,38 @@ extension BoundaryDecisions {
 
   /// One or two digits and a full stop: the month in `3. 10.`
   func isShortOrdinal(_ word: TextSpan) -> Bool {
-    word.count <= 2 && isNumber(word) && word.end < text.count && text[word.end] == 0x2E
+    if (2...3).contains(word.count), text[word.end - 1] == 0x2E { return isNumber(word) }
+    guard word.count <= 2, isNumber(word), word.end < text.count, text[word.end] == 0x2E else {
+      return false
+    }
+    return word.end + 1 == text.count || !text.isDigit(at: word.end + 1)
+  }
+
+  /// Whether the digits after a day or a month are the month or the year: `3. 10.`, `10. 2027`.
+  var continuesDate: Bool {
+    if isShortOrdinal(candidate.word) { return true }
+    return candidate.word.count == 4 && isNumber(candidate.word) && isShortOrdinal(candidate.before)
+  }
+
+  /// The token, or what follows its last hyphen: the 3 in `1.-3.`
+  var lastNumber: TextSpan {
+    var start = token.end
+    while start > token.start, text[start - 1] != 0x2D { start -= 1 }
+    return TextSpan(start, token.end)
+  }
+
+  /// Whether the number opens an item of a list inside the sentence: "beantragt, I. Das Urteil",
+  /// "wer 1. Wasser", where no other item came before.
+  var opensListItem: Bool {
+    let before = candidate.before
+    guard before.count > 1, token.count <= (isRoman(token) ? 4 : 2) else { return false }
+    let last = text[before.end - 1]
+    let isFirstItem = token.count == 1 && (text[token.start] == 0x31 || text[token.start] == 0x49)
+    if last == 0x2C || last == 0x3A || last == 0x3B {
+      return !text.isDigit(at: before.end - 2) && (isFirstItem || !isStarter)
+    }
+    return isFirstItem && text.isDigit(at: token.start) && !isStarter
+      && text.isLowercase(at: before.start)
   }
 
   /// Whether the words before the number make it an ordinal.
@@ -117,17 +175,21 @@ extension BoundaryDecisions {
     guard !before.isEmpty else { return false }
     let roles = lexicon.roles(text, before)
     if roles.contains(.ordinalBefore) { return true }
-    let last = text[before.end - 1]
-    if last == 0x2C { return true }
-    if roles.contains(.numbered) || text.isUppercase(at: before.start) { return false }
-    let earlier = candidate.wordBefore(before)
-    return lexicon.roles(text, earlier).contains(.ordinalBefore)
+    if roles.contains(.numbered) || roles.contains(.finite) { return false }
+    var earlier = before
+    for _ in 0..<3 {
+      guard text.isLowercase(at: earlier.start) else { return false }
+      earlier = candidate.wordBefore(earlier)
+      guard !earlier.isEmpty else { return false }
+      if lexicon.roles(text, earlier).contains(.ordinalBefore) { return true }
+    }
+    return false
   }
 
   // MARK: Abbreviations
 
   /// The classes of the abbreviation that ends here: the longest of several parts that is known
-  /// ("i. d. R."), else the part after the last full stop or hyphen ("Dipl.-Ing.").
+  /// ("i. d. R."), else the part after the last full stop, hyphen or digit ("Dipl.-Ing.").
   func abbreviationKinds() -> SentenceLexicon.Kinds {
     guard !token.isEmpty else { return [] }
     var start = token.start
@@ -136,19 +198,27 @@ extension BoundaryDecisions {
       let span = TextSpan(start, token.end)
       let kinds = lexicon.kinds(text, span)
       if kinds.contains(.prefix), completes(span) { return .never }
-      let own = kinds.subtracting(.prefix)
-      if !own.isEmpty { found = own }
+      let own = kinds.subtracting(.marks)
+      if !own.isEmpty, !kinds.contains(.capitalised) || isFirst(span) { found = own }
       let previous = candidate.wordBefore(span)
       guard !previous.isEmpty, previous.count <= 9, text[previous.end - 1] == 0x2E else { break }
       start = previous.start
     }
-    return found.isEmpty ? lexicon.kinds(text, lastPart).subtracting(.prefix) : found
+    guard found.isEmpty else { return found }
+    let kinds = lexicon.kinds(text, lastPart)
+    if !kinds.isEmpty { return kinds.subtracting(.marks) }
+    return lexicon.compoundKinds(text, token)
   }
 
   private var lastPart: TextSpan {
     var start = token.end
-    while start > token.start, text[start - 1] != 0x2E, text[start - 1] != 0x2D { start -= 1 }
-    return start > token.start ? TextSpan(start, token.end) : TextSpan(start, start)
+    while start > token.start, text[start - 1] != 0x2E, text[start - 1] != 0x2D,
+      !text.isDigit(at: start - 1)
+    {
+      start -= 1
+    }
+    let isLabel = token.end == start + 1 && start > token.start && text.isDigit(at: start - 1)
+    return start > token.start && !isLabel ? TextSpan(start, token.end) : TextSpan(start, start)
   }
 
   /// Whether the words after the mark make a known abbreviation with the part before it.
@@ -159,7 +229,7 @@ extension BoundaryDecisions {
       let word = text.word(startingAt: start, end: candidate.paragraph.end)
       guard !word.isEmpty, word.end < text.count, text[word.end] == 0x2E else { return false }
       let kinds = lexicon.kinds(text, TextSpan(part.start, word.end))
-      if !kinds.subtracting(.prefix).isEmpty { return true }
+      if !kinds.subtracting(.marks).isEmpty { return true }
       guard kinds.contains(.prefix) else { return false }
       end = word.end + 1
     }

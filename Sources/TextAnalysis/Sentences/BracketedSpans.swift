@@ -4,22 +4,27 @@ internal import TextModel
 ///
 /// Only brackets that are closed again count: `(see there)`, not `a)` and not a smiley.
 struct BracketedSpans {
-  private var spans: [TextSpan] = []
+  private let spans: [TextSpan]
   private var index = 0
 
   /// Finds them. Complexity: linear in the paragraph.
   init(_ text: TextBytes, in paragraph: TextSpan) {
     var open: [Int] = []
-    for i in paragraph.start..<paragraph.end {
-      switch text[i] {
-      case 0x28, 0x5B: open.append(i)
-      case 0x29, 0x5D:
-        guard let start = open.popLast() else { continue }
+    var spans: [TextSpan] = []
+    for i in paragraph.start..<paragraph.end where BracketedSpans.isBracket(text[i]) {
+      if text[i] == 0x28 || text[i] == 0x5B {
+        open.append(i)
+      } else if let start = open.popLast() {
         while let last = spans.last, last.start > start { spans.removeLast() }
         spans.append(TextSpan(start, i + 1))
-      default: continue
       }
     }
+    self.spans = spans
+  }
+
+  @inline(__always)
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte & 0xFE == 0x28 || byte == 0x5B || byte == 0x5D
   }
 
   /// The stretch that an offset lies in, not at its end. Offsets must be asked for in order.

@@ -25,7 +25,9 @@ struct EndMark {
   let tail: Tail
 
   /// Reads the run at `start`, where an end mark stands; nil if there is none after all.
-  init?(_ text: TextBytes, at start: Int, limit: Int) {
+  ///
+  /// `sentence` is where the sentence began, `limit` where its paragraph ends.
+  init?(_ text: TextBytes, at start: Int, sentence: Int, limit: Int) {
     var i = start
     var periods = 0
     var emphatic = 0
@@ -52,7 +54,7 @@ struct EndMark {
     self.start = start
     self.marksEnd = i
     kind = emphatic > 0 ? .emphatic : ellipsis || periods > 1 ? .ellipsis : .period
-    (end, tail) = EndMark.readTail(text, from: i, limit: limit)
+    (end, tail) = EndMark.readTail(text, from: i, in: TextSpan(sentence, limit))
   }
 
   /// The marks of three bytes: … (U+2026), ‼ (U+203C), ‽ (U+203D), ⁇ ⁈ ⁉ (U+2047 to U+2049).
@@ -72,7 +74,10 @@ struct EndMark {
     periods > 1 || (i + 3 < limit && text[i + 2] == 0x20 && text[i + 3] == 0x2E)
   }
 
-  private static func readTail(_ text: TextBytes, from start: Int, limit: Int) -> (Int, Tail) {
+  private static func readTail(
+    _ text: TextBytes, from start: Int, in sentence: TextSpan
+  ) -> (Int, Tail) {
+    let limit = sentence.end
     var i = start
     var tail: Tail = []
     while i < limit {
@@ -89,7 +94,10 @@ struct EndMark {
       } else if let after = footnoteMark(text, at: i, limit: limit) {
         tail.insert(.footnote)
         i = after
-      } else if let after = spacedQuote(text, at: i, limit: limit) {
+      } else if let after = spacedFootnote(text, at: i, limit: limit) {
+        tail.insert(.footnote)
+        i = after
+      } else if let after = spacedQuote(text, at: i, in: sentence) {
         tail.insert(.quote)
         i = after
       } else {
@@ -121,6 +129,13 @@ struct EndMark {
     return i + 1
   }
 
+  /// The offset after a number in square brackets set off by one space: `. [17]`
+  private static func spacedFootnote(_ text: TextBytes, at i: Int, limit: Int) -> Int? {
+    guard text[i] == 0x20, i + 1 < limit, text[i + 1] == 0x5B else { return nil }
+    guard let after = footnoteMark(text, at: i + 1, limit: limit) else { return nil }
+    return after >= limit || text.whiteSpace(at: after) > 0 ? after : nil
+  }
+
   private static func isSuperscriptDigit(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
@@ -129,7 +144,12 @@ struct EndMark {
   }
 
   /// The offset after a closing quotation mark set off by one space, as in French: `. »`
-  private static func spacedQuote(_ text: TextBytes, at i: Int, limit: Int) -> Int? {
+  ///
+  /// It closes only what was opened before in the same sentence, or else it opens the next one.
+  private static func spacedQuote(
+    _ text: TextBytes, at i: Int, in sentence: TextSpan
+  ) -> Int? {
+    let limit = sentence.end
     let space = text.whiteSpace(at: i)
     guard space > 0, i + space < limit else { return nil }
     let scalar = text.scalar(at: i + space)
@@ -138,6 +158,18 @@ struct EndMark {
     guard after >= limit || text.whiteSpace(at: after) > 0 || text[after] == 0x2C else {
       return nil
     }
-    return min(after, limit)
+    return hasOpenQuote(text, TextSpan(max(sentence.start, i - 400), i)) ? min(after, limit) : nil
+  }
+
+  /// Whether an odd number of quotation marks stands in a stretch, apostrophes left out.
+  private static func hasOpenQuote(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    var isOpen = false
+    for i in span.start..<span.end where text[i] == 0x22 || text[i] == 0xC2 || text[i] == 0xE2 {
+      switch text.scalar(at: i) {
+      case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E: isOpen.toggle()
+      default: continue
+      }
+    }
+    return isOpen
   }
 }

@@ -1,0 +1,89 @@
+internal import Foundation
+public import Interchange
+public import TextModel
+
+/// A file that was opened for reading: decoded, as XML, which names its own encoding, or as a
+/// spreadsheet, which is an archive of XML.
+public enum OpenedFile: Sendable {
+  /// A text.
+  case text(SourceText)
+  /// An XML document, to be read piece by piece where it is a file.
+  case xml(XMLSource)
+
+  /// The bytes of a spreadsheet.
+  case spreadsheet([UInt8], name: String)
+
+  /// What messages call the file.
+  public var name: String {
+    switch self {
+    case .text(let text): text.name
+    case .xml(let source): source.name
+    case .spreadsheet(_, let name): name
+    }
+  }
+
+  /// Opens a file, or standard input for `-`; its first bytes tell what it is.
+  ///
+  /// - Parameters:
+  ///   - path: a path as the user gave it.
+  ///   - note: takes a remark for the user where the encoding was guessed.
+  /// - Throws: `Failure` as `FileInput.text` does.
+  public init(_ path: String, note: (String) -> Void) throws(Failure) {
+    if path == "-" {
+      let bytes = try FileInput.bytes(of: path)
+      if XMLKind.isXML(bytes.prefix(64)) {
+        self = .xml(.bytes(bytes, name: path))
+        return
+      }
+      self = try Self.inMemory(bytes, path, note)
+    } else if let head = Self.head(of: path), XMLKind.isXML(head) {
+      self = .xml(.file(path))
+    } else {
+      self = try Self.inMemory(try FileInput.bytes(of: path), path, note)
+    }
+  }
+
+  private static func inMemory(
+    _ bytes: [UInt8], _ path: String, _ note: (String) -> Void
+  ) throws(Failure) -> OpenedFile {
+    if SpreadsheetFile.isSpreadsheet(bytes) { return .spreadsheet(bytes, name: path) }
+    return .text(try FileInput.decoded(bytes, name: path, note: note))
+  }
+
+  private static func head(of path: String) -> Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    return try? file.read(upToCount: 64)
+  }
+
+  /// The text, for showing places in it; nil where it is XML too large or in another encoding.
+  public var shown: SourceText? {
+    let limit = 64 << 20
+    switch self {
+    case .spreadsheet: return nil
+    case .text(let text): return text
+    case .xml(.text(let text)): return text
+    case .xml(.bytes(let bytes, let name)):
+      return try? FileInput.decoded(bytes, name: name, note: { _ in })
+    case .xml(.file(let path)):
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard let size = attributes?[.size] as? Int, size < limit else { return nil }
+      return try? FileInput.text(of: path, note: { _ in })
+    }
+  }
+}
+
+/// Runs a reader over an opened file; a failure that it throws gets the file's name and, where the
+/// file can be shown, the line around its place.
+///
+/// - Throws: what `read` throws.
+func located<Result>(
+  in file: OpenedFile, _ read: () throws(Failure) -> Result
+) throws(Failure) -> Result {
+  do {
+    return try read()
+  } catch {
+    if let text = file.shown { throw error.located(in: text) }
+    throw error
+  }
+}

@@ -14,6 +14,8 @@ struct GermanNamesLeft {
   let suggestion: String?
   /// Whether it is a name, and not a word.
   let isName: Bool
+  /// Whether it may rightly stand there, or is reported as a forbidden wording already.
+  var isDoubtful = false
 
   /// All of them in a pair, in text order, without overlaps.
   static func find(in pair: PreparedPair) -> [GermanNamesLeft] {
@@ -40,10 +42,12 @@ struct GermanNamesLeft {
         }
         return occurrences(of: word, in: pair).filter { span in
           !accepted.contains { $0.overlaps(span) } && !isQuotedSentence(span, pair)
-        }.map {
+        }.map { span in
           GermanNamesLeft(
-            span: $0, source: usage.sourceSpans, entry: usage.entry.id,
-            suggestion: usage.entry.targets(.preferred).first?.text, isName: isName)
+            span: span, source: usage.sourceSpans, entry: usage.entry.id,
+            suggestion: usage.entry.targets(.preferred).first?.text, isName: isName,
+            isDoubtful: pair.isPartOfCopiedName(span)
+              || usage.forbidden.contains { $0.span.overlaps(span) })
         }
       }
     }
@@ -77,8 +81,9 @@ struct GermanNamesLeft {
       guard pair.tokens[start].isCapitalised, isSame(pair.key(start), first),
         keys.indices.allSatisfy({ isSame(pair.key(start + $0), keys[$0]) })
       else { return nil }
-      return TextSpan(
+      let span = TextSpan(
         pair.tokens[start].span.start, pair.tokens[start + keys.count - 1].span.end)
+      return pair.english(span).hasPrefix(word) ? span : nil  // Rom, not ROM
     }
   }
 

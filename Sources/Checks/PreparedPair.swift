@@ -49,6 +49,21 @@ public final class PreparedPair {
     targetKeys.contains(key) || targetKeys.contains(key + Array("'s".utf8))
   }
 
+  /// Whether a word of the English belongs to a longer name that was copied: the Europa of "Europa
+  /// League" is not the German word for Europe.
+  func isPartOfCopiedName(_ span: TextSpan) -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.span.start == span.start }),
+      tokens[index].span.end >= span.end
+    else { return false }
+    return [-1, 1].contains { step in
+      var neighbour = index + step
+      if isSign(neighbour, "-"), touches(min(neighbour, index)) { neighbour += step }
+      return tokens.indices.contains(neighbour) && tokens[neighbour].kind == .word
+        && tokens[neighbour].isCapitalised && sourceKeys.contains(key(neighbour))
+        && !context.words.english.contains(key(neighbour))
+    }
+  }
+
   /// The English tokens.
   var tokens: [Token] { target.list.tokens }
 

@@ -46,7 +46,11 @@ struct TermUsage {
       groups[match.entry.id, default: []].append(match)
     }
     let found = order.compactMap { id in groups[id].flatMap { usage(of: $0, in: pair) } }
-    return found.map { resolved($0, among: found) }
+    return found.map { usage in
+      var result = resolved(usage, among: found)
+      result.forbidden.removeAll { pair.isPartOfCopiedName($0.span) }
+      return result
+    }
   }
 
   private static func usage(of matches: [TermMatch], in pair: PreparedPair) -> TermUsage? {

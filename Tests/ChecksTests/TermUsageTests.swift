@@ -83,6 +83,24 @@ struct TermUsageTests {
     #expect(try checks("Zoll um Zoll stieg.", "Tariff after tariff rose.", terms: terms) == [])
   }
 
+  @Test(arguments: [
+    ("Die Europa League beginnt.", "The Europa League begins.", "Europa", "Europe"),
+    ("Er lebt auf Long Island.", "He lives on Long Island.", "Island", "Iceland"),
+  ])
+  func partsOfCopiedNamesAreNotices(
+    source: String, target: String, german: String, english: String
+  ) throws {
+    let terms = [[german, english, "preferred"], [german, german, "forbidden"]]
+    let found = try findings(source, target, terms: terms)
+    #expect(found.allSatisfy { $0.severity == .notice })
+  }
+
+  @Test func aGermanNameThatIsForbiddenIsReportedOnceAboveNotice() throws {
+    let terms = [["Bachmut", "Bakhmut", "preferred"], ["Bachmut", "Bachmut", "forbidden"]]
+    let found = try findings("Er war in Bachmut.", "He was in Bachmut.", terms: terms)
+    #expect(found.filter { $0.severity > .notice }.map(\.check) == ["forbidden-term"])
+  }
+
   @Test func aNamesLastWordIsEnoughWhereTheGermanHasNoMore() throws {
     let entry = ConceptEntry(
       id: "Sergej Lawrow", sources: [Term("Sergej Lawrow")], targets: [Term("Sergei Lavrov")])

@@ -9,7 +9,8 @@ public struct GermanTransliteration: PairCheck {
     explanation: """
       German writes Jerewan, Tschernyschow and Peking where English has Yerevan, Chernyshov and
       Beijing. Found are names that the glossary has, and countries and cities that every reader
-      knows.
+      knows. Where the word is part of a longer name that was copied (Europa League), or is
+      reported as forbidden, it is a notice.
       """,
     example: .init(
       source: "Die Delegation flog nach Jerewan.", flagged: "The delegation flew to Jerewan.",
@@ -24,8 +25,9 @@ public struct GermanTransliteration: PairCheck {
     return pair.namesLeft.filter(\.isName).map { left in
       let english = left.suggestion.map { ", English has “\($0)”" } ?? ""
       return Self.description.finding(
-        "“\(pair.english(left.span))” is the German spelling\(english)", source: left.source,
-        target: [left.span], entry: left.entry, suggestion: left.suggestion)
+        "“\(pair.english(left.span))” is the German spelling\(english)",
+        severity: left.isDoubtful ? .notice : .error, source: left.source, target: [left.span],
+        entry: left.entry, suggestion: left.suggestion)
     }
   }
 }

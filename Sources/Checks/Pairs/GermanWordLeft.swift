@@ -34,8 +34,8 @@ public struct GermanWordLeft: PairCheck {
       if isKnown { continue }
       findings.append(
         Self.description.finding(
-          "“\(pair.english(left.span))” is German", source: left.source, target: [left.span],
-          entry: left.entry, suggestion: left.suggestion))
+          "“\(pair.english(left.span))” is German", severity: left.isDoubtful ? .notice : .error,
+          source: left.source, target: [left.span], entry: left.entry, suggestion: left.suggestion))
     }
     let spans = findings.flatMap(\.target)
     for word in words(in: pair) where !spans.contains(where: { $0.overlaps(word.span) }) {

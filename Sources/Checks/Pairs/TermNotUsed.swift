@@ -37,6 +37,7 @@ public struct TermNotUsed: PairCheck {
 
   /// Why the term may rightly be missing; nil if nothing speaks for that.
   private func excuse(_ usage: TermUsage, in pair: PreparedPair) -> String? {
+    if isPartOfCopiedName(usage, in: pair) { return "it is part of a name" }
     if let word = derivedWord(usage, in: pair) { return "“\(word)” may stand for it" }
     let isVerbal = usage.entry.targets.contains {
       TargetTermFinder.isVerbal($0, german: usage.german)
@@ -45,6 +46,12 @@ public struct TermNotUsed: PairCheck {
     if usage.matches.allSatisfy({ $0.kind == .compound }) { return "it is part of a longer word" }
     if let word = pronoun(usage, in: pair) { return "“\(word)” may stand for it" }
     return nil
+  }
+
+  /// Whether all that the German has of the term stands in the English in a longer name.
+  private func isPartOfCopiedName(_ usage: TermUsage, in pair: PreparedPair) -> Bool {
+    let places = pair.namesLeft.filter { $0.entry == usage.entry.id }
+    return !places.isEmpty && places.allSatisfy { pair.isPartOfCopiedName($0.span) }
   }
 
   /// A word of the English that comes from the same name: `Russian` for `Russia`.

@@ -2,7 +2,7 @@ public import Alignment
 internal import Checks
 internal import LanguageData
 public import Terminology
-internal import TextAnalysis
+public import TextAnalysis
 public import TextModel
 public import Worksheets
 
@@ -11,6 +11,7 @@ public final class Pipeline {
   private let indexes: [TermIndex]
   private let german: SentenceSegmenter
   private let english: SentenceSegmenter
+  private let rules: [Language: RuleSegmenter]
   private let builder: WorksheetBuilder
   private let checks: PairContext
 
@@ -25,8 +26,17 @@ public final class Pipeline {
 
   /// Opens the stages.
   ///
-  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
-  public init(indexes: [TermIndex]) throws(Failure) {
+  /// - Parameters:
+  ///   - indexes: the glossaries, prepared.
+  ///   - rules: a user's segmentation rules, run instead of ours for these languages.
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing, or `regex` for a rule that
+  ///   cannot be compiled.
+  public init(
+    indexes: [TermIndex], rules: [Language: [SegmentationRule]] = [:]
+  ) throws(Failure) {
+    var compiled: [Language: RuleSegmenter] = [:]
+    for (language, list) in rules { compiled[language] = try RuleSegmenter(list) }
+    self.rules = compiled
     self.indexes = indexes
     self.german = SentenceSegmenter(profile: .german)
     self.english = SentenceSegmenter(profile: .english)
@@ -37,18 +47,32 @@ public final class Pipeline {
     self.aligner = Aligner()
   }
 
+  /// The stages of another pipeline with other glossaries; all the rest is shared.
+  private init(_ other: Pipeline, indexes: [TermIndex]) throws(Failure) {
+    self.rules = other.rules
+    self.indexes = indexes
+    self.german = other.german
+    self.english = other.english
+    self.builder = try WorksheetBuilder(indexes)
+    self.checks = other.checks
+    self.recogniser = try TermRecogniser(indexes)
+    self.openTermFinder = other.openTermFinder
+    self.aligner = other.aligner
+  }
+
   /// The same stages with a few more terms; itself if there are none.
   ///
   /// - Throws: `Failure` with id `icu` where ICU's data is missing.
   public func with(terms rows: [GlossaryRow]) throws(Failure) -> Pipeline {
     guard !rows.isEmpty else { return self }
     let glossary = Glossary(tables: [GlossaryTable(name: "terms", rows: rows)])
-    return try Pipeline(indexes: indexes + [TermIndex(glossary)])
+    return try Pipeline(self, indexes: indexes + [TermIndex(glossary)])
   }
 
   /// The segments of a text.
   public func segments(of text: SourceText, _ language: Language) -> [Segment] {
-    switch language {
+    if let rules = rules[language] { return rules.segments(of: text) }
+    return switch language {
     case .german: german.segments(of: text)
     case .english: english.segments(of: text)
     }

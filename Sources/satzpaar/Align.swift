@@ -16,6 +16,8 @@ struct Align: ParsableCommand {
 
   @OptionGroup var texts: TextOptions
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
 
@@ -24,7 +26,8 @@ struct Align: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let pipeline = try Pipeline(indexes: try glossaries.indexes())
+      let pipeline = try Pipeline(
+        indexes: try glossaries.indexes(), rules: try segmentation.rules())
       let pairs = pipeline.pairs(
         source: try texts.text(of: source),
         target: try texts.text(of: target))

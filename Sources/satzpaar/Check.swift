@@ -26,6 +26,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var texts: TextOptions
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @Option(help: "How to print findings: text or json.")
   var format: ReportFormat = .text
 
@@ -61,7 +63,8 @@ struct Check: ParsableCommand {
 
   private func report() throws -> CheckReport {
     if let source, let target {
-      let pipeline = try Pipeline(indexes: try glossaries.indexes())
+      let pipeline = try Pipeline(
+        indexes: try glossaries.indexes(), rules: try segmentation.rules())
       let german = try texts.text(of: source)
       let english = try texts.text(of: target)
       return pipeline.check(source: german, target: english)

@@ -28,6 +28,8 @@ struct Prepare: ParsableCommand {
 
   @OptionGroup var texts: TextOptions
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
 
@@ -40,7 +42,8 @@ struct Prepare: ParsableCommand {
     try validateSources()
     try reporting {
       let format = try chosenFormat()
-      let pipeline = try Pipeline(indexes: try glossaries.indexes())
+      let pipeline = try Pipeline(
+        indexes: try glossaries.indexes(), rules: try segmentation.rules())
       let english = try translation.map { try texts.text(of: $0) }
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {

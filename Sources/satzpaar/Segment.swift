@@ -17,12 +17,14 @@ struct Segment: ParsableCommand {
 
   @OptionGroup var texts: TextOptions
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   func run() throws {
     guard let known = Language(tag: language) else {
       throw ValidationError("The language “\(language)” is not known; there are de and en.")
     }
     try reporting {
-      let pipeline = try Pipeline(indexes: [])
+      let pipeline = try Pipeline(indexes: [], rules: try segmentation.rules(for: known))
       let text = try texts.text(of: file)
       try Output.write(to.write(pipeline.segmented(text, known)))
     }

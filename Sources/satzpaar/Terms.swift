@@ -13,6 +13,8 @@ struct Terms: ParsableCommand {
 
   @OptionGroup var texts: TextOptions
 
+  @OptionGroup var segmentation: SegmentationOptions
+
   @Flag(help: "Also report terms inside longer matches and longer words.")
   var all = false
 
@@ -24,7 +26,8 @@ struct Terms: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let pipeline = try Pipeline(indexes: try glossaries.indexes())
+      let pipeline = try Pipeline(
+        indexes: try glossaries.indexes(), rules: try segmentation.rules())
       let text = try texts.text(of: file)
       let list = pipeline.termList(of: text, nested: all)
       try Output.write(open ? list.openGlossary() : list.write(to))

@@ -76,8 +76,8 @@ import Testing
     for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [] {
       var isDirectory: ObjCBool = false
       let url = folder.appending(path: path)
-      FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
-      if !isDirectory.boolValue { files[path] = try Data(contentsOf: url) }
+      let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
+      if exists, !isDirectory.boolValue { files[path] = try Data(contentsOf: url) }
     }
     return files
   }

@@ -56,8 +56,8 @@ enum Checkout {
     let first = try Pipeline(indexes: [try Checkout.index("Glossaries")])
     let second = try Pipeline(indexes: [try Checkout.index("Glossaries")])
     for format in [WorksheetFormat.csv, .jsonl] {
-      let a = format.write(first.worksheet(of: german, translation: english))
-      let b = format.write(second.worksheet(of: german, translation: english))
+      let a = try format.write(first.worksheet(of: german, translation: english))
+      let b = try format.write(second.worksheet(of: german, translation: english))
       #expect(a == b)
     }
   }

@@ -1,3 +1,4 @@
+internal import LanguageData
 internal import Testing
 
 /// Each class of English sentence ends, with sentences of our own; ` | ` marks an end.

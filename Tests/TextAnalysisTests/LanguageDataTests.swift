@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LanguageData
 internal import Testing
 internal import TextAnalysis

@@ -94,9 +94,13 @@ public struct SentenceSegmenter: Sendable {
     segment(TextSpan(start, paragraph.end))
   }
 
-  /// Whether an end mark may start with this byte: `.`, `!`, `?`, or the lead byte of `…`.
+  /// Whether an end mark may start with this byte: `.`, `!`, `?`, the lead byte of `…`, or the
+  /// first byte of an emoticon.
   @inline(__always)
   private static func mayMark(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2
+    switch byte {
+    case 0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xE2, 0xF0: true
+    default: false
+    }
   }
 }

@@ -3,7 +3,7 @@ internal import TextModel
 /// A run of end marks with what belongs to it: `.`, `?!`, `….`, `.“`, `!)`, `.¹`, `.[3]`.
 struct EndMark {
   /// What kind of end the marks make.
-  enum Kind { case period, emphatic, ellipsis }
+  enum Kind { case period, emphatic, ellipsis, emoticon }
 
   /// What stands behind the marks, before any white space.
   struct Tail: OptionSet {
@@ -50,7 +50,12 @@ struct EndMark {
         break
       }
     }
-    guard i > start else { return nil }
+    if i == start {
+      guard let after = Emoticon.end(text, at: start, limit: limit) else { return nil }
+      self.start = start
+      (marksEnd, end, kind, tail) = (after, after, .emoticon, [])
+      return
+    }
     self.start = start
     self.marksEnd = i
     kind = emphatic > 0 ? .emphatic : ellipsis || periods > 1 ? .ellipsis : .period

@@ -128,7 +128,7 @@ struct GermanSentenceTests {
     "Er arbeitet dort. | iPhones verkaufen sich gut. | eBay ist billiger.",
     "Das sagte sie. | von der Mühlen schwieg. | Dann kam van Weber.",
     "Die Abt. für Recht lehnte ab. | Das Amt f. das Bauwesen nicht.",
-    "Das kommt so. | leider weiß es niemand.",
+    "Das kommt dann. | leider weiß es niemand.",
     "Das war gut ;-) | Wir kommen wieder 🙂 | Danke :) Gruß",
     "Yahoo! meldet Verluste. | Die Börse reagiert.",
     "Was?! | Wirklich??? | Ja!!!",

@@ -13,10 +13,11 @@ public struct SentenceSegmenter: Sendable {
   /// Makes a segmenter that knows what the profile knows.
   public init(profile: LanguageProfile) { lexicon = SentenceLexicon(profile.sentences) }
 
-  /// The segments of a text: in order, none with white space at its ends, and nothing but white
-  /// space between them.
+  /// Cuts a text into segments.
   ///
-  /// - Parameter text: any text. Spans in the result are UTF-8 byte offsets into it.
+  /// - Parameter text: any text.
+  /// - Returns: segments in order, none with white space at its ends, and nothing but white space
+  ///   between them. Spans are UTF-8 byte offsets into the text.
   public func segments(of text: SourceText) -> [Segment] {
     var segments: [Segment] = []
     scan(text) { span, paragraph in
@@ -32,8 +33,9 @@ public struct SentenceSegmenter: Sendable {
   /// hold as before. Complexity: linear in the text, times the number of overrides.
   ///
   /// - Parameters:
-  ///   - text: any text. Spans in the result are UTF-8 byte offsets into it.
+  ///   - text: any text.
   ///   - overrides: the decisions; the first that fits a place counts.
+  /// - Returns: segments as without overrides, cut and joined.
   public func segments(of text: SourceText, overrides: [SegmentOverride]) -> [Segment] {
     let segments = segments(of: text)
     guard !overrides.isEmpty else { return segments }
@@ -45,7 +47,8 @@ public struct SentenceSegmenter: Sendable {
   /// Every place where a sentence might end, and why it does or does not; paragraph ends are not
   /// listed.
   ///
-  /// - Parameter text: any text. Offsets in the result are UTF-8 bytes into it.
+  /// - Parameter text: any text.
+  /// - Returns: the places in text order. Offsets are UTF-8 bytes of the text.
   public func judgements(of text: SourceText) -> [BoundaryJudgement] {
     var judgements: [BoundaryJudgement] = []
     scan(text) { _, _ in
@@ -94,9 +97,13 @@ public struct SentenceSegmenter: Sendable {
     segment(TextSpan(start, paragraph.end))
   }
 
-  /// Whether an end mark may start with this byte: `.`, `!`, `?`, or the lead byte of `…`.
+  /// Whether an end mark may start with this byte: `.`, `!`, `?`, the lead byte of `…`, or the
+  /// first byte of an emoticon.
   @inline(__always)
   private static func mayMark(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2
+    switch byte {
+    case 0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xE2, 0xF0: true
+    default: false
+    }
   }
 }

@@ -100,7 +100,7 @@ struct GermanSentenceTests {
     "Er war dort (vgl. S. 5. Mehr fehlt.) und ging. | Sie nicht.",
     "(Das war im Mai.) | Danach wurde es still.",
     "Das Zitat (…) stimmt. | Im Text heißt es: „[…] die Welt […]“. | Mehr nicht.",
-    "Das gilt für a) Kinder. | Und b) für Alte. | :) Schön!",
+    "Das gilt für a) Kinder. | Und b) für Alte.",
   ])
   func `brackets`(_ marked: String) { expectSentences(marked) }
 
@@ -127,7 +127,9 @@ struct GermanSentenceTests {
   @Test(arguments: [
     "Er arbeitet dort. | iPhones verkaufen sich gut. | eBay ist billiger.",
     "Das sagte sie. | von der Mühlen schwieg. | Dann kam van Weber.",
-    "Er kam. sah. und siegte.",
+    "Die Abt. für Recht lehnte ab. | Das Amt f. das Bauwesen nicht.",
+    "Das kommt dann. | leider weiß es niemand.",
+    "Das war gut ;-) | Wir kommen wieder 🙂 | Danke :) Gruß",
     "Yahoo! meldet Verluste. | Die Börse reagiert.",
     "Was?! | Wirklich??? | Ja!!!",
     "Erstens: Es ist teuer; es dauert. | Zweitens: Es nützt nichts.",

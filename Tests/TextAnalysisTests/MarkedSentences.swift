@@ -19,13 +19,23 @@ struct MarkedSentences {
 /// The sentences that the segmenter finds.
 func sentences(of text: String, _ profile: LanguageProfile = .german) -> [String] {
   let text = SourceText(text)
-  return SentenceSegmenter(profile: profile).segments(of: text).map { text[$0.span] }
+  return Segmenters.of(profile).segments(of: text).map { text[$0.span] }
+}
+
+/// One segmenter a language, made once.
+enum Segmenters {
+  static let german = SentenceSegmenter(profile: .german)
+  static let english = SentenceSegmenter(profile: .english)
+
+  static func of(_ profile: LanguageProfile) -> SentenceSegmenter {
+    profile.language == .german ? german : english
+  }
 }
 
 /// Why the segmenter judged as it did, to be shown beside a failure.
 func reasons(of text: String, _ profile: LanguageProfile = .german) -> [String] {
   let text = SourceText(text)
-  return SentenceSegmenter(profile: profile).judgements(of: text).map { judgement in
+  return Segmenters.of(profile).judgements(of: text).map { judgement in
     let before = text[TextSpan(0, judgement.offset)].suffix(12)
     return "\(before) \(judgement.isBoundary ? "|" : "·") \(judgement.reason.rawValue)"
   }

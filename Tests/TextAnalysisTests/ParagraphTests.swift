@@ -8,7 +8,7 @@ struct ParagraphTests {
   private func paragraphs(_ string: String) -> [[String]] {
     let text = SourceText(string)
     var paragraphs: [[String]] = []
-    for segment in SentenceSegmenter(profile: .german).segments(of: text) {
+    for segment in Segmenters.german.segments(of: text) {
       if segment.paragraph == paragraphs.count { paragraphs.append([]) }
       paragraphs[segment.paragraph].append(text[segment.span])
     }
@@ -21,7 +21,9 @@ struct ParagraphTests {
   func `every line end ends a paragraph`(_ end: String) {
     let text = "Neue Schule im Ort" + end + "Der Rat stimmt zu. Er zahlt." + end + "• Ende" + end
     #expect(
-      paragraphs(text) == [["Neue Schule im Ort"], ["Der Rat stimmt zu.", "Er zahlt."], ["• Ende"]])
+      paragraphs(text) == [
+        ["Neue Schule im Ort"], ["Der Rat stimmt zu.", "Er zahlt."], ["• Ende"],
+      ])
   }
 
   @Test func `lines wrapped at a width are one paragraph`() {

@@ -6,7 +6,7 @@ internal import TextModel
 struct SegmentOverrideTests {
   private func sentences(_ string: String, _ overrides: SegmentOverride...) -> [String] {
     let text = SourceText(string)
-    return SentenceSegmenter(profile: .german).segments(of: text, overrides: overrides)
+    return Segmenters.german.segments(of: text, overrides: overrides)
       .map { text[$0.span] }
   }
 
@@ -20,7 +20,8 @@ struct SegmentOverrideTests {
 
   @Test func `a split needs white space and its words on both sides`() {
     let split = SegmentOverride(.split, before: "sagte sie", after: "er ging")
-    #expect(sentences("Nein sagte sie er ging. Ja.", split) == ["Nein sagte sie", "er ging.", "Ja."])
+    #expect(
+      sentences("Nein sagte sie er ging. Ja.", split) == ["Nein sagte sie", "er ging.", "Ja."])
     #expect(sentences("Nein sagte sie: er ging.", split).count == 1)
   }
 

@@ -12,7 +12,7 @@ struct SentenceLawTests {
     let text = SourceText(string)
     var end = 0
     var paragraph = 0
-    for segment in SentenceSegmenter(profile: profile).segments(of: text) {
+    for segment in Segmenters.of(profile).segments(of: text) {
       #expect(segment.span.start >= end && !segment.span.isEmpty)
       #expect(isWhiteSpace(text, end, segment.span.start))
       #expect(segment.paragraph == paragraph || segment.paragraph == paragraph + 1)
@@ -31,10 +31,13 @@ struct SentenceLawTests {
 
   /// Pieces that meet each other in every order: marks, quotes, spaces, umlauts in both forms.
   private static let pieces = [
-    ".", "!", "?", "…", "...", ". . .", "\"", "'", "„", "“", "”", "«", "»", "(", ")", "[", "]", "[1]",
+    ".", "!", "?", "…", "...", ". . .", "\"", "'", "„", "“", "”", "«", "»", "(", ")", "[", "]",
+    "[1]",
     " ", " ", " ", "\u{A0}", "\u{202F}", "\t", "\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\u{0C}",
-    "Der", "er", "z. B.", "usw.", "Dr.", "3", "3.", "XIV.", "K.", "Mai", "Bär", "Ba\u{308}r", "u\u{308}",
-    "\u{301}", "\u{AD}", "\u{200B}", "\u{FEFF}", "👩‍👩‍👧", "🇩🇪", "\u{0}", "\u{7}", "\u{1B}", "中。", "- ", "• ", "§", "–", ",",
+    "Der", "er", "z. B.", "usw.", "Dr.", "3", "3.", "XIV.", "K.", "Mai", "Bär", "Ba\u{308}r",
+    "u\u{308}",
+    "\u{301}", "\u{AD}", "\u{200B}", "\u{FEFF}", "👩‍👩‍👧", "🇩🇪", "\u{0}", "\u{7}", "\u{1B}", "中。", "- ",
+    "• ", "§", "–", ",",
     ":", "@", "www.a.de",
   ]
 
@@ -49,7 +52,8 @@ struct SentenceLawTests {
   }
 
   @Test(arguments: [
-    "", " ", "\n \r\n\u{2029}\u{A0}", ".", "…", "\"", "\"\"\"", "(", ")", "„", "a", "\u{301}", ". ", " .",
+    "", " ", "\n \r\n\u{2029}\u{A0}", ".", "…", "\"", "\"\"\"", "(", ")", "„", "a", "\u{301}", ". ",
+    " .",
     "\u{FEFF}.", "?!?!", "(((", ")))", "[1]", "\u{AD}.\u{AD}", "i.", "1.", ". . . .", ".\u{A0}»",
   ])
   func `odd little texts keep the laws`(_ text: String) {
@@ -58,20 +62,24 @@ struct SentenceLawTests {
   }
 
   @Test(arguments: [
-    "\"", "(", ")", "()", ".", ". ", ".\" ", "… ", "„", "«»", "1. ", "z. ", "A. ", " ", "\n", "a\n", "[1] ",
+    "\"", "(", ")", "()", ".", ". ", ".\" ", "… ", "„", "«»", "1. ", "z. ", "A. ", " ", "\n", "a\n",
+    "[1] ",
     ". [1]", "a.\" \" ",
   ])
   func `a hundred thousand of anything is no trouble`(_ piece: String) {
     let text = SourceText(String(repeating: piece, count: 100_000))
-    let segments = SentenceSegmenter(profile: .german).segments(of: text)
+    let segments = Segmenters.german.segments(of: text)
     #expect(zip(segments, segments.dropFirst()).allSatisfy { $0.span.end <= $1.span.start })
     #expect((segments.last?.span.end ?? 0) <= text.bytes.count)
   }
 
   @Test func `decomposed umlauts change no decision`() {
-    let composed = "Er wohnt in der Länge ü. NN. Übrigens: Das ist schön u. Ä. Über uns wird gebaut."
+    let composed =
+      "Er wohnt in der Länge ü. NN. Übrigens: Das ist schön u. Ä. Über uns wird gebaut."
     let decomposed = composed.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-      let pairs: [Unicode.Scalar: Unicode.Scalar] = ["ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ü": "U"]
+      let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+        "ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ü": "U",
+      ]
       return pairs[scalar].map { [$0, "\u{308}"] } ?? [scalar]
     }
     var text = String.UnicodeScalarView()
@@ -82,7 +90,7 @@ struct SentenceLawTests {
 
   @Test func `judgements say why`() {
     let text = SourceText("Dr. Weber kam am 3. Mai usw. Danach ging er. (Spät!) Ende.")
-    let judgements = SentenceSegmenter(profile: .german).judgements(of: text)
+    let judgements = Segmenters.german.judgements(of: text)
     #expect(
       judgements.map(\.reason)
         == [.abbreviation, .number, .abbreviation, .endMark, .emphatic])

@@ -6,7 +6,8 @@ struct WhiteSpaceTests {
     for scalar in (0...0x3100).compactMap(Unicode.Scalar.init) {
       let bytes = Array(String(Character(scalar)).utf8)
       let length = bytes.withUnsafeBufferPointer { TextBytes(buffer: $0).whiteSpace(at: 0) }
-      #expect((length > 0) == scalar.properties.isWhitespace, "U+\(String(scalar.value, radix: 16))")
+      #expect(
+        (length > 0) == scalar.properties.isWhitespace, "U+\(String(scalar.value, radix: 16))")
       #expect(length == 0 || length == bytes.count)
     }
   }

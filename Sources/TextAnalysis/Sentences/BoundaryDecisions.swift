@@ -35,7 +35,8 @@ struct BoundaryDecisions {
   /// Asks the decisions in their order.
   func verdict() -> Verdict {
     continuation() ?? unspaced() ?? insideBrackets() ?? afterDash() ?? enumerator() ?? dateline()
-      ?? smallLetter() ?? finalPeriod() ?? exclaimedName() ?? reportingClause() ?? afterBracket() ?? emphatic()
+      ?? smallLetter() ?? finalPeriod() ?? emoticon() ?? exclaimedName() ?? reportingClause()
+      ?? afterBracket() ?? emphatic()
       ?? ellipsis() ?? quotation() ?? company() ?? abbreviation() ?? number() ?? romanNumber()
       ?? initial() ?? vowelless() ?? .split(.endMark)
   }
@@ -87,9 +88,21 @@ struct BoundaryDecisions {
     {
       return .split(.enumerator)
     }
-    guard isSmallName else { return .join(.lowercase) }
-    let sure = mark.kind != .period || (token.count >= 3 && isLowercaseWord(token))
+    guard isSmallName else { return .split(if: isCarelessStart, .lowercase) }
+    let sure =
+      mark.kind != .period || (token.count >= 3 && isLowercaseWord(token)) || token.count >= 8
     return .split(if: sure && !mark.tail.contains(.bracket), .lowercase)
+  }
+
+  /// Careless writing: a word that is surely no abbreviation, a full stop, and a small starter.
+  private var isCarelessStart: Bool {
+    guard mark.kind == .period, mark.tail.isEmpty, candidate.opener == 0, token.count >= 3 else {
+      return false
+    }
+    let known = lexicon.roles(text, token)
+    return wordRoles.contains(.starter)
+      && (known.contains(.starter) || known.contains(.finite))
+      && text.isLowercase(at: token.start)
   }
 
   /// A name that stays small at the start: one from the list, iPhone, von der Leyen.
@@ -135,6 +148,11 @@ struct BoundaryDecisions {
 
   /// A full stop of its own behind quotes or brackets: `(vgl. Rn. 3 f.).`
   func finalPeriod() -> Verdict? { mark.tail.contains(.period) ? .split(.endMark) : nil }
+
+  /// An emoticon ends a sentence only where the next one surely begins.
+  func emoticon() -> Verdict? {
+    mark.kind == .emoticon ? .split(if: looksLikeStart, .emoticon) : nil
+  }
 
   func exclaimedName() -> Verdict? {
     guard mark.kind == .emphatic, mark.tail.isEmpty,

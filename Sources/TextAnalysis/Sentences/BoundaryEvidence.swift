@@ -6,7 +6,12 @@ extension BoundaryDecisions {
   var token: TextSpan { candidate.token }
 
   /// Whether the next word is small inside sentences, so that its capital shows a beginning.
-  var isStarter: Bool { follower != .lowercase && wordRoles.contains(.starter) }
+  ///
+  /// A starter that is also the name of a month is none before its day: "May 3".
+  var isStarter: Bool {
+    guard follower != .lowercase, wordRoles.contains(.starter) else { return false }
+    return !wordRoles.contains(.ordinalAfter) || !isNumber(candidate.wordAfter(candidate.word))
+  }
 
   var opensQuote: Bool { candidate.opener != 0 && Quotes.opens(candidate.opener) }
 

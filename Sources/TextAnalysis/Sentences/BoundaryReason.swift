@@ -20,6 +20,8 @@ public enum BoundaryReason: String, Sendable, CaseIterable {
   case reportingClause
   /// An exclamation or question mark.
   case emphatic
+  /// A face or picture, as in informal texts.
+  case emoticon
   /// Three dots: an omission or a trailing off.
   case ellipsis
   /// A full stop inside a quotation that ends.

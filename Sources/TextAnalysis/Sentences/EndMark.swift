@@ -3,7 +3,7 @@ internal import TextModel
 /// A run of end marks with what belongs to it: `.`, `?!`, `….`, `.“`, `!)`, `.¹`, `.[3]`.
 struct EndMark {
   /// What kind of end the marks make.
-  enum Kind { case period, emphatic, ellipsis }
+  enum Kind { case period, emphatic, ellipsis, emoticon }
 
   /// What stands behind the marks, before any white space.
   struct Tail: OptionSet {
@@ -28,22 +28,37 @@ struct EndMark {
   ///
   /// `sentence` is where the sentence began, `limit` where its paragraph ends.
   init?(_ text: TextBytes, at start: Int, sentence: Int, limit: Int) {
+    self.start = start
+    if let (marksEnd, kind) = EndMark.readMarks(text, from: start, limit: limit) {
+      self.marksEnd = marksEnd
+      self.kind = kind
+      (end, tail) = EndMark.readTail(text, from: marksEnd, in: TextSpan(sentence, limit))
+    } else if let after = Emoticon.end(text, at: start, limit: limit) {
+      (marksEnd, end, kind, tail) = (after, after, .emoticon, [])
+    } else {
+      return nil
+    }
+  }
+
+  /// The offset after a run of marks and what the run makes; nil if no mark stands here.
+  private static func readMarks(
+    _ text: TextBytes, from start: Int, limit: Int
+  ) -> (end: Int, kind: Kind)? {
     var i = start
     var periods = 0
-    var emphatic = 0
-    var ellipsis = false
+    var kind = Kind.period
     while i < limit {
       if text[i] == 0x2E {
         periods += 1
         i += 1
       } else if text[i] == 0x21 || text[i] == 0x3F {
-        emphatic += 1
+        kind = .emphatic
         i += 1
-      } else if let mark = EndMark.wideMark(text, at: i, limit: limit) {
-        if mark == .ellipsis { ellipsis = true } else { emphatic += 1 }
+      } else if let mark = wideMark(text, at: i, limit: limit) {
+        if kind != .emphatic { kind = mark }
         i += 3
       } else if periods > 0, i + 1 < limit, text[i] == 0x20, text[i + 1] == 0x2E,
-        EndMark.isSpacedEllipsis(text, at: i, limit: limit, periods: periods)
+        isSpacedEllipsis(text, at: i, limit: limit, periods: periods)
       {
         i += 1
       } else {
@@ -51,10 +66,7 @@ struct EndMark {
       }
     }
     guard i > start else { return nil }
-    self.start = start
-    self.marksEnd = i
-    kind = emphatic > 0 ? .emphatic : ellipsis || periods > 1 ? .ellipsis : .period
-    (end, tail) = EndMark.readTail(text, from: i, in: TextSpan(sentence, limit))
+    return (i, kind == .period && periods > 1 ? .ellipsis : kind)
   }
 
   /// The marks of three bytes: … (U+2026), ‼ (U+203C), ‽ (U+203D), ⁇ ⁈ ⁉ (U+2047 to U+2049).

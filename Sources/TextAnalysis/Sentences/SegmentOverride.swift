@@ -1,4 +1,4 @@
-public import TextModel
+internal import TextModel
 
 /// A person's decision about one place in a text: that a sentence ends there, or that none does.
 ///
@@ -86,7 +86,8 @@ struct OverriddenSegments {
     _ action: SegmentOverride.Action, end: Int, next: Int, in span: TextSpan
   ) -> Bool {
     overrides.contains {
-      $0.action == action && precedes(end, $0.before, span.start) && follows(next, $0.after, span.end)
+      $0.action == action && precedes(end, $0.before, span.start)
+        && follows(next, $0.after, span.end)
     }
   }
 

@@ -4,11 +4,12 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test setup swift-there packages release lint format unit quality clean
+.PHONY: help run test setup swift-there packages release lint format unit quality bench clean
 
-# Needed to build: ICU, libxml2, libxlsxwriter and minizip for spreadsheets, git for the one Swift
+# Needed to build: ICU, libxml2, writers and readers of spreadsheets, git for the one Swift package, a
+# C++ library to link with.
 # package, a C++ library to link with.
-NEEDED := git libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev
+NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev
 # Used at run time where installed, never bundled (both dictionaries are GPL). The program works
 # without them and says what is lost.
 WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en
@@ -62,6 +63,11 @@ unit: setup
 quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
 	else echo "quality floors skipped: there is no python3"; fi
+
+bench: setup ## Measure the stages beside public peers
+	swift build -c release --product satzpaar-bench
+	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
+	  Glossaries/sample/article.de.txt Glossaries
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -37,15 +37,15 @@ let package = Package(
     // The only code that sees a foreign header; plain C in and out, UTF-8 and byte offsets.
     .target(
       name: "CICU",
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // Hunspell's word check, opened at run time where it is installed; needs no header and no library.
+    .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
     // The writer of spreadsheets, and a reader of the archives that they are.
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "CZIP", linkerSettings: [.linkedLibrary("minizip")]),
     // libxml2's pull reader, for every XML format.
-    .target(
-      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
-      linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CXML", dependencies: ["Libxml2"]),
+    .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // The page of the HTML worksheet, embedded by the C compiler.
     .target(name: "CWorksheetPage"),
     // What is known of German and English, as tables embedded by the C compiler.
@@ -54,9 +54,9 @@ let package = Package(
     room("TextModel", []),
     room("LanguageData", ["CLanguageData", "TextModel"]),
     room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
-    room("Terminology", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Terminology", ["CHunspell", "LanguageData", "TextAnalysis", "TextModel"]),
     room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
-    room("Worksheets", ["Alignment", "Terminology", "TextAnalysis", "TextModel"]),
+    room("Worksheets", ["Alignment", "LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room(
       "Interchange",
@@ -78,12 +78,21 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // Speed as ratios in one process; `make bench`.
+    .executableTarget(
+      name: "satzpaar-bench",
+      dependencies: [
+        "Alignment", "LanguageData", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("TextModelTests", ["TextModel"]),
-    tests("TextAnalysisTests", ["TextAnalysis", "TextModel"]),
-    tests("TerminologyTests", ["Terminology", "TextAnalysis", "TextModel"]),
+    tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
+    tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
     tests("WorksheetsTests", ["Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),

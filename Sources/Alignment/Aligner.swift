@@ -1,84 +1,60 @@
-internal import TextModel
+public import TextModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// Pairs the sentences of two texts.
+/// Pairs the sentences of a German text and its translation.
 ///
-/// So far by length alone: Gale & Church 1993, "A Program for Aligning Sentences in Bilingual
-/// Corpora", Computational Linguistics 19(1), with their bead probabilities (table 5) and variance.
+/// The evidence for a bead is a log likelihood ratio: its shape, the lengths (`LengthModel`), the words
+/// (`LexicalCells`: dictionary, core lexicon, numbers, names, cognates, glossary links and what the texts
+/// themselves teach) and the marks at its ends. The beads are searched in a band that is found
+/// from coarse to fine (`BandFinder`), so time and memory grow in a straight line; posteriors come
+/// from forward-backward (`BeadLattice`) and are calibrated (`Confidence`). The constants were
+/// fitted on hand-aligned news, fiction, web text and mountaineering reports. The same texts always
+/// give the same ladder.
+///
+/// An aligner is cheap to make; the dictionary is read by the first alignment and then shared.
 public final class Aligner {
-  /// Makes an aligner for German and English.
-  public init() {}
+  private let knowledge: LexicalKnowledge?
 
-  private struct Step {
-    let source: Int
-    let target: Int
-    let cost: Double
+  /// Makes an aligner that uses what is installed.
+  public init() { knowledge = nil }
+
+  init(knowledge: LexicalKnowledge) { self.knowledge = knowledge }
+
+  /// Aligns two texts.
+  ///
+  /// - Parameter links: words or phrases and their translations, such as a glossary's terms.
+  /// - Returns: a ladder that covers every sentence of both sides just once.
+  public func align(
+    source: AlignmentSide, target: AlignmentSide, links: [LexicalLink] = []
+  ) -> Ladder {
+    ladder(source, target, FixedBeads(), links)
   }
 
-  /// -log of the bead probabilities in Gale & Church 1993, table 5.
-  private static let steps = [
-    Step(source: 1, target: 1, cost: -log(0.89)), Step(source: 1, target: 0, cost: -log(0.0099 / 2)),
-    Step(source: 0, target: 1, cost: -log(0.0099 / 2)),
-    Step(source: 2, target: 1, cost: -log(0.089 / 2)),
-    Step(source: 1, target: 2, cost: -log(0.089 / 2)), Step(source: 2, target: 2, cost: -log(0.011)),
-  ]
-
-  /// Variance of the length of a translation per character of the original (Gale & Church 1993).
-  private static let variance = 6.8
-
-  /// Aligns two texts; the result covers every sentence of both sides just once.
-  public func align(source: AlignmentSide, target: AlignmentSide) -> Ladder {
-    let lengths = (
-      source.sentences.map { Double(scalarCount($0)) },
-      target.sentences.map { Double(scalarCount($0)) }
-    )
-    let (n, m) = (lengths.0.count, lengths.1.count)
-    let width = m + 1
-    var costs = [Double](repeating: .infinity, count: (n + 1) * width)
-    var choices = [Int8](repeating: -1, count: costs.count)
-    costs[0] = 0
-    for i in 0...n {
-      for j in 0...m {
-        for (index, step) in Self.steps.enumerated() where step.source <= i && step.target <= j {
-          let before = costs[(i - step.source) * width + j - step.target]
-          guard before.isFinite else { continue }
-          let a = lengths.0[(i - step.source)..<i].reduce(0, +)
-          let b = lengths.1[(j - step.target)..<j].reduce(0, +)
-          let cost = before + step.cost + lengthCost(a, b)
-          if cost < costs[i * width + j] {
-            costs[i * width + j] = cost
-            choices[i * width + j] = Int8(index)
-          }
-        }
-      }
-    }
-    return Ladder(beads: walkBack(choices, n, m))
+  /// Aligns two texts around beads that a person has fixed.
+  ///
+  /// - Parameters:
+  ///   - fixed: beads in any order; they come back as they are with confidence 1. Of a bead with one
+  ///     side only the sentences count, for they have no place in the other text.
+  ///   - links: words or phrases and their translations, such as a glossary's terms.
+  /// - Returns: a ladder that covers every sentence of both sides just once.
+  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, empty, overlapping or crossing.
+  public func align(
+    source: AlignmentSide, target: AlignmentSide, fixing fixed: [Bead], links: [LexicalLink] = []
+  ) throws(Failure) -> Ladder {
+    let fixed = try FixedBeads(
+      fixed, sourceCount: source.sentences.count, targetCount: target.sentences.count)
+    return ladder(source, target, fixed, links)
   }
 
-  private func walkBack(_ choices: [Int8], _ n: Int, _ m: Int) -> [Bead] {
-    var beads: [Bead] = []
-    var (i, j) = (n, m)
-    while i > 0 || j > 0 {
-      let step = Self.steps[max(0, Int(choices[i * (m + 1) + j]))]
-      beads.append(
-        Bead(source: (i - step.source)..<i, target: (j - step.target)..<j, confidence: 0.5))
-      i -= step.source
-      j -= step.target
-    }
-    return beads.reversed()
+  private func ladder(
+    _ source: AlignmentSide, _ target: AlignmentSide, _ fixed: FixedBeads, _ links: [LexicalLink]
+  ) -> Ladder {
+    var run = AlignmentRun(
+      source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed)
+    return Ladder(
+      beads: run.beads().map {
+        Bead(
+          source: $0.source, target: $0.target,
+          confidence: $0.isFixed ? 1 : Confidence.calibrated($0.posterior))
+      })
   }
-
-  private func lengthCost(_ a: Double, _ b: Double) -> Double {
-    if a == 0 && b == 0 { return 0 }
-    let mean = (a + b) / 2
-    let delta = abs(b - a) / (Self.variance * mean).squareRoot()
-    return -log(max(erfc(delta / 2.0.squareRoot()), 1e-12))
-  }
-
-  private func scalarCount(_ bytes: [UInt8]) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }

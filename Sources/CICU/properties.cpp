@@ -24,6 +24,28 @@ extern "C" uint32_t cicu_properties(uint32_t scalar) {
   return set;
 }
 
+extern "C" uint8_t cicu_word_break(uint32_t scalar) {
+  const UChar32 c = static_cast<UChar32>(scalar);
+  switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
+    case U_WB_OTHER: return CICU_WB_OTHER;
+    case U_WB_ALETTER: return CICU_WB_LETTER;
+    case U_WB_NUMERIC: return CICU_WB_NUMERIC;
+    case U_WB_EXTENDNUMLET: return CICU_WB_CONNECTOR;
+    case U_WB_MIDLETTER: return CICU_WB_MID_LETTER;
+    case U_WB_MIDNUM: return CICU_WB_MID_NUMBER;
+    case U_WB_MIDNUMLET:
+    case U_WB_SINGLE_QUOTE: return CICU_WB_MID_BOTH;
+    case U_WB_EXTEND:
+    case U_WB_FORMAT: return CICU_WB_EXTEND;
+    case U_WB_WSEGSPACE: return CICU_WB_SPACE;
+    case U_WB_CR: return CICU_WB_RETURN;
+    case U_WB_LF: return CICU_WB_LINE_FEED;
+    case U_WB_NEWLINE: return CICU_WB_NEWLINE;
+    case U_WB_DOUBLE_QUOTE: return CICU_WB_OTHER;  // matters beside Hebrew letters alone
+    default: return CICU_WB_FOREIGN;
+  }
+}
+
 extern "C" uint32_t cicu_lower(uint32_t scalar) {
   return static_cast<uint32_t>(u_tolower(static_cast<UChar32>(scalar)));
 }

@@ -1,9 +1,9 @@
 public import Terminology
-public import TextModel
+internal import TextModel
 
 /// What the checks of a pair look at: a whole bead, never a part of one.
 public struct Pair: Sendable {
-  /// The German, as UTF-8.
+  /// The German, as UTF-8; empty where English was added.
   public let source: [UInt8]
 
   /// The English, as UTF-8; empty where the bead has none.

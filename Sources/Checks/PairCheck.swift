@@ -1,5 +1,22 @@
-public import Terminology
 public import TextModel
+
+/// A check with a description; see `PairCheck` and `DocumentCheck`.
+public protocol DescribedCheck: Sendable {
+  /// What the check says of itself.
+  static var description: CheckDescription { get }
+}
+
+/// One thing to look for in a pair. One check, one file; it knows nothing of terminals or files.
+public protocol PairCheck: DescribedCheck {
+  /// What it finds, with places in UTF-8 bytes of the pair's two texts.
+  func findings(in pair: PreparedPair) -> [Finding]
+}
+
+/// One thing to look for across the pairs of a document.
+public protocol DocumentCheck: DescribedCheck {
+  /// What it finds, each with the index of its pair, in the order of the pairs.
+  func findings(in document: [PreparedPair]) -> [(pair: Int, finding: Finding)]
+}
 
 /// What a check is called and what it says of itself; `satzpaar explain` shows it.
 public struct CheckDescription: Hashable, Sendable {
@@ -28,13 +45,18 @@ public struct CheckDescription: Hashable, Sendable {
     public let clean: String
     /// Glossary rows needed: German, English, status.
     public let terms: [[String]]
+    /// The pair before, for checks of documents: German and English.
+    public let before: [String]
 
     /// Makes an example.
-    public init(source: String, flagged: String, clean: String, terms: [[String]] = []) {
+    public init(
+      source: String, flagged: String, clean: String, terms: [[String]] = [], before: [String] = []
+    ) {
       self.source = source
       self.flagged = flagged
       self.clean = clean
       self.terms = terms
+      self.before = before
     }
   }
 
@@ -48,26 +70,14 @@ public struct CheckDescription: Hashable, Sendable {
     self.explanation = explanation
     self.example = example
   }
-}
 
-/// One thing to look for in a pair. One check, one file; it knows nothing of terminals or files.
-public protocol PairCheck: Sendable {
-  /// What the check says of itself.
-  static var description: CheckDescription { get }
-
-  /// What it finds, with places in UTF-8 bytes of the pair's two texts.
-  func findings(in pair: Pair, _ context: PairContext) -> [Finding]
-}
-
-/// What the checks of pairs share, made once for each worker.
-public final class PairContext {
-  /// Finds English terms in English text.
-  public let targetTerms: TargetTermFinder
-
-  /// Makes a context.
-  ///
-  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
-  public init() throws(Failure) {
-    self.targetTerms = try TargetTermFinder()
+  /// A finding of this check; of its severity where none is given.
+  func finding(
+    _ message: String, severity: Severity? = nil, source: [TextSpan] = [], target: [TextSpan] = [],
+    entry: String? = nil, suggestion: String? = nil
+  ) -> Finding {
+    Finding(
+      check: id, severity: severity ?? self.severity, message: message, source: source,
+      target: target, entry: entry, suggestion: suggestion)
   }
 }

@@ -5,8 +5,8 @@ public struct LanguageProfile: Sendable {
   /// The language that this is about.
   public let language: Language
 
-  /// Abbreviations without their last full stop, as written, to their class.
-  public let abbreviations: [String: AbbreviationClass]
+  /// What tells where sentences end.
+  public let sentences: SentenceKnowledge
 
   /// German, read at first use.
   public static let german = LanguageProfile(.german)
@@ -24,20 +24,6 @@ public struct LanguageProfile: Sendable {
 
   private init(_ language: Language) {
     self.language = language
-    let table = DataTable(named: "\(language.rawValue)/abbreviations")
-    self.abbreviations = Dictionary(
-      table.rows.compactMap { row in
-        AbbreviationClass(rawValue: row["class"]).map { (row["abbreviation"], $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    self.sentences = SentenceKnowledge(language: language.rawValue)
   }
-}
-
-/// What the full stop after an abbreviation can mean.
-public enum AbbreviationClass: String, Sendable, CaseIterable {
-  /// Something always follows: `Dr.`, `z. B.`
-  case never
-  /// A number always follows: `Nr.`, `Abs.`
-  case number
-  /// Can stand at the end of a sentence: `usw.`, `Mio.`
-  case mayBeFinal = "final"
 }

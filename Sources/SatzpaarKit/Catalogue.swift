@@ -34,40 +34,63 @@ public enum Catalogue {
 
   /// The checks, one a line.
   public static var checks: String {
-    let pairs: [CheckDescription] = PairChecks.all.map { $0.description }
-    var text = "pairs\n"
-    for check in pairs {
-      text +=
-        "  \(check.id.padded(to: 25))\(check.severity.rawValue.padded(to: 9))\(check.summary)\n"
-    }
-    text += "glossaries\n"
-    for check in GlossaryChecks.all {
-      text += "  \(type(of: check).id.padded(to: 33))\(type(of: check).summary)\n"
-    }
-    return text
+    let pairs = PairChecks.all.map { $0.description }
+      .map { (id: $0.id, severity: $0.severity, summary: $0.summary) }
+    let glossaries = GlossaryChecks.all.map { type(of: $0).description }
+      .map { (id: $0.id, severity: $0.severity, summary: $0.summary) }
+    return "pairs\n" + list(pairs) + "glossaries\n" + list(glossaries)
   }
 
-  /// What a check finds and why that matters.
+  private static func list(_ checks: [(id: String, severity: Severity, summary: String)]) -> String
+  {
+    checks.map { check in
+      "  \(check.id.padded(to: 26))\(check.severity.rawValue.padded(to: 9))\(check.summary)\n"
+    }.joined()
+  }
+
+  /// What a check finds and why that matters, with an example it flags and one it does not.
   ///
-  /// - Throws: `Failure` with id `unknown-check`, with the nearest id as help.
+  /// - Throws: `Failure` with id `unknown-check`.
   public static func explanation(of id: String) throws(Failure) -> String {
-    let pairs: [CheckDescription] = PairChecks.all.map { $0.description }
-    if let check = pairs.first(where: { $0.id == id }) {
-      return """
-        \(check.id) (\(check.severity.rawValue)): \(check.summary)
-
-        \(check.explanation)
-
-        flagged: \(check.example.source) | \(check.example.flagged)
-        clean:   \(check.example.source) | \(check.example.clean)
-
-        """
+    for check in PairChecks.all where check.description.id == id {
+      return text(of: check.description)
     }
-    if let check = GlossaryChecks.all.first(where: { type(of: $0).id == id }) {
-      return "\(id): \(type(of: check).summary)\n"
+    for check in GlossaryChecks.all where type(of: check).description.id == id {
+      return text(of: type(of: check).description)
     }
     throw Failure(
       "unknown-check", "there is no check “\(id)”", help: "satzpaar checks lists them")
+  }
+
+  private static func text(of check: CheckDescription) -> String {
+    """
+    \(check.id) (\(check.severity.rawValue)): \(check.summary)
+
+    \(check.explanation)
+
+    German:  \(check.example.source)
+    flagged: \(check.example.flagged)
+    clean:   \(check.example.clean)
+
+    """
+  }
+
+  private static func text(of check: GlossaryCheckDescription) -> String {
+    """
+    \(check.id) (\(check.severity.rawValue)): \(check.summary)
+
+    \(check.explanation)
+
+    flagged:
+    \(check.flagged.map(row).joined(separator: "\n"))
+    clean:
+    \(check.clean.map(row).joined(separator: "\n"))
+
+    """
+  }
+
+  private static func row(_ cells: [String: String]) -> String {
+    "  " + cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 }
 

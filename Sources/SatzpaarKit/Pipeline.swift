@@ -76,7 +76,7 @@ public final class Pipeline {
     let pairs = texts.map {
       Pair(source: $0.source, target: $0.target, matches: recogniser.matches(in: $0.source))
     }
-    return pairs.map { PairChecks.findings(in: $0, checks) }
+    return PairChecks.findings(inDocument: pairs, checks)
   }
 
   /// A text with its segments.

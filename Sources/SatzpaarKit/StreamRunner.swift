@@ -15,10 +15,10 @@ public struct StreamRunner {
 
   /// Answers every line of standard input on standard output.
   ///
-  /// Lines are read in batches of at most 4 MB (or one line, if that is longer), so memory is
-  /// bounded by the longest record.
+  /// Memory is bounded by the longest record and by `LineReader.batchSize`.
+  ///
   /// - Returns: how many records could not be worked on.
-  /// - Throws: `Failure` with id `icu`, or `output-closed`… never for a record.
+  /// - Throws: `Failure` with id `icu`, never for a record.
   public func run() throws(Failure) -> Int {
     var workers: [StreamWorker] = []
     for _ in 0..<jobs { workers.append(try StreamWorker(options)) }

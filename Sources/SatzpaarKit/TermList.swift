@@ -12,6 +12,9 @@ public struct TermList: Sendable {
 
   /// What it does not know, in text order.
   public let openTerms: [OpenTerm]
+
+  /// The open terms of the whole text, each once, the most useful first.
+  public let summary: OpenTermSummary
 }
 
 extension Pipeline {
@@ -19,16 +22,19 @@ extension Pipeline {
   public func termList(of text: SourceText, nested: Bool) -> TermList {
     var matches: [TermMatch] = []
     var openTerms: [OpenTerm] = []
-    for segment in segments(of: text, .german) {
+    var summary = OpenTermSummary()
+    for (index, segment) in segments(of: text, .german).enumerated() {
       let bytes = Array(text.bytes[segment.span.range])
       let found = recogniser.matches(in: bytes, nested: nested)
       let offset = segment.span.start
       matches += found.map { $0.shifted(by: offset) }
-      openTerms += openTermFinder.openTerms(in: bytes, beside: found).map {
+      let open = openTermFinder.openTerms(in: bytes, beside: found)
+      summary.add(open, in: bytes, segment: index)
+      openTerms += open.map {
         OpenTerm(spans: $0.spans.map { $0.shifted(by: offset) }, reason: $0.reason)
       }
     }
-    return TermList(text: text, matches: matches, openTerms: openTerms)
+    return TermList(text: text, matches: matches, openTerms: openTerms, summary: summary)
   }
 }
 
@@ -55,7 +61,11 @@ extension TermList {
         )
       }
       lines += openTerms.map { ($0.extent, "\(words($0.spans)) [open, \($0.reason.rawValue)]") }
-      return LineIndex(text).lines(lines.sorted { $0.place < $1.place })
+      let index = LineIndex(text)
+      return lines.sorted { $0.place < $1.place }.map { line in
+        let position = index.position(of: line.place.start)
+        return "\(position.line):\(position.column): \(line.text)\n"
+      }.joined()
     case .jsonl:
       let values =
         (StageJSON.matches(matches).array ?? [])
@@ -64,56 +74,18 @@ extension TermList {
     }
   }
 
-  /// The open terms as a glossary to be filled in: each once, with its count in the note.
+  /// The open terms as a glossary to be filled in: each once, the most useful first, with its count
+  /// in the note.
   public func openGlossary() -> String {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for term in openTerms {
-      let name = words(term.spans)
-      if counts[name] == nil { order.append(name) }
-      counts[name, default: 0] += 1
-    }
     var writer = CSVWriter()
     writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.rawValue))
-    for name in order {
-      let count = counts[name, default: 1]
-      writer.write([name, "", "", "", "", count > 1 ? "\(count) times" : ""])
+    for item in summary.items {
+      writer.write([item.text, "", "", "", "", item.count > 1 ? "\(item.count) times" : ""])
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private func words(_ spans: [TextSpan]) -> String {
     spans.map { text[$0] }.joined(separator: " … ")
-  }
-}
-
-/// Finds lines and columns of many places in one pass.
-private struct LineIndex {
-  let text: SourceText
-  let starts: [Int]
-
-  init(_ text: SourceText) {
-    self.text = text
-    self.starts = [0] + text.bytes.indices.filter { text.bytes[$0] == 0x0A }.map { $0 + 1 }
-  }
-
-  func lines(_ items: [(place: TextSpan, text: String)]) -> String {
-    items.map { item in
-      let line = starts.partitioningIndex { $0 > item.place.start }
-      let column = text.bytes[starts[line - 1]..<item.place.start].count { $0 & 0xC0 != 0x80 } + 1
-      return "\(line):\(column): \(item.text)\n"
-    }.joined()
-  }
-}
-
-extension [Int] {
-  /// The first index whose element fulfils a condition that is false, then true.
-  fileprivate func partitioningIndex(_ condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

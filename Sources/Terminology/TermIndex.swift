@@ -1,37 +1,34 @@
-public import LanguageData
-public import TextAnalysis
 public import TextModel
 
 /// A glossary prepared for recognition: built once, then shared by all workers.
+///
+/// Every term is expanded into its forms, keyed by folded letters in one flat hash table, so that
+/// recognition looks words up and never takes them apart. Building is linear in the glossary.
 public struct TermIndex: Sendable {
   /// The glossary that matches point into.
   public let glossary: Glossary
 
-  struct Pattern: Sendable {
-    let entry: Int
-    let term: String
-    let keys: [[UInt8]]
-  }
-
-  /// Patterns by the key of their first token.
-  let patterns: [[UInt8]: [Pattern]]
+  let store: PatternStore
 
   /// Expands a glossary.
   ///
-  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  /// - Throws: nothing today; kept so that an index may come to need a resource.
   public init(_ glossary: Glossary) throws(Failure) {
-    let tokenizer = try Tokenizer(language: .german)
-    var patterns: [[UInt8]: [Pattern]] = [:]
-    for (index, entry) in glossary.entries.enumerated() {
-      for term in entry.sources {
-        let list = tokenizer.tokens(of: term.text)
-        let keys = list.tokens.map { Array(list.key(of: $0)) }
-        guard let first = keys.first else { continue }
-        patterns[first, default: []].append(
-          Pattern(entry: index, term: term.text, keys: keys))
+    var builder = PatternBuilder(terms: glossary.entries.reduce(0) { $0 + $1.sources.count })
+    for (position, entry) in glossary.entries.enumerated() {
+      for (source, term) in entry.sources.enumerated() {
+        builder.add(term, entry: position, source: source)
       }
     }
     self.glossary = glossary
-    self.patterns = patterns
+    self.store = builder.store
   }
+
+  /// The term of a pattern as the glossary has it.
+  func term(of pattern: TermPattern) -> String {
+    glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text
+  }
+
+  /// The entry of a pattern.
+  func entry(of pattern: TermPattern) -> ConceptEntry { glossary.entries[Int(pattern.entry)] }
 }

@@ -73,6 +73,14 @@ public struct OpenTerm: Hashable, Sendable {
     case foreign
     /// A verb with the noun it goes with.
     case collocation
+    /// What is left of a compound of which the glossary knows a part.
+    case compoundPart = "compound-part"
+    /// Capitals alone.
+    case acronym
+    /// An abbreviation with full stops.
+    case abbreviation
+    /// An adverb.
+    case adverb
   }
 
   /// The places of the words, in UTF-8 bytes of the text searched.

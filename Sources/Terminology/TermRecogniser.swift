@@ -1,54 +1,57 @@
-public import TextAnalysis
 public import TextModel
 
 /// Finds the terms of one or more glossaries in German text. One for each worker.
 public final class TermRecogniser {
   private let indexes: [TermIndex]
-  private let tokenizer: Tokenizer
+  private let analyser: CompoundAnalyser
 
   /// Makes a recogniser over one or more indexes; longest match wins over all of them together.
   ///
-  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
-  public init(_ indexes: [TermIndex]) throws(Failure) {
+  /// - Parameter usesSpellingDictionary: whether an installed Hunspell dictionary is asked when the
+  ///   rest of a compound is checked. Without it, own rules alone decide.
+  /// - Throws: nothing today; kept so that recognition may come to need a resource.
+  public init(
+    _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
+  ) throws(Failure) {
     self.indexes = indexes
-    self.tokenizer = try Tokenizer(language: .german)
+    self.analyser = CompoundAnalyser(usingDictionary: usesSpellingDictionary)
   }
+
+  /// Whether a Hunspell dictionary of German is installed, so that compounds are checked with it.
+  public static var hasSpellingDictionary: Bool { SpellingDictionary.shared != nil }
 
   /// The terms in a text, in text order.
   ///
+  /// Of matches that lie in or overlap each other the longest is given; two terms with the same
+  /// spans are both given. Complexity: linear in the text.
+  ///
   /// - Parameters:
-  ///   - bytes: well-formed UTF-8; spans in the result are offsets into it.
+  ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
   ///   - nested: also report what lies inside a longer match or a longer word.
   public func matches(in bytes: [UInt8], nested: Bool = false) -> [TermMatch] {
-    let list = tokenizer.tokens(of: bytes)
-    var matches: [TermMatch] = []
-    for start in list.tokens.indices {
-      let key = Array(list.key(of: list.tokens[start]))
-      for (index, pattern) in indexes.flatMap({ index in
-        (index.patterns[key] ?? []).map { (index, $0) }
-      }) {
-        let end = start + pattern.keys.count
-        guard end <= list.tokens.count,
-          (start..<end).allSatisfy({
-            list.key(of: list.tokens[$0]).elementsEqual(pattern.keys[$0 - start])
-          })
-        else { continue }
-        let span = TextSpan(list.tokens[start].span.start, list.tokens[end - 1].span.end)
-        let written = String(decoding: bytes[span.range], as: UTF8.self)
-        matches.append(
-          TermMatch(
-            entry: index.glossary.entries[pattern.entry], term: pattern.term, spans: [span],
-            kind: written == pattern.term ? .exact : .folded))
-      }
+    let scan = TextScan(bytes)
+    var candidates: [Candidate] = []
+    for (number, index) in indexes.enumerated() {
+      var pass = RecognitionPass(
+        scan, index, number: Int32(number), nested: nested, text: bytes)
+      pass.findWords()
+      pass.findParts(analyser)
+      candidates += pass.candidates
     }
-    return nested ? matches : longest(matches)
+    let chosen = MatchSelection.select(candidates, nested: nested)
+    return chosen.map { match($0, in: bytes) }
   }
 
-  private func longest(_ matches: [TermMatch]) -> [TermMatch] {
-    matches.filter { match in
-      !matches.contains { other in
-        other.extent.count > match.extent.count && other.extent.contains(match.extent)
-      }
+  private func match(_ candidate: Candidate, in bytes: [UInt8]) -> TermMatch {
+    let index = indexes[Int(candidate.index)]
+    let pattern = index.store.patterns[Int(candidate.pattern)]
+    let entry = index.entry(of: pattern)
+    let term = entry.sources[Int(pattern.source)].text
+    let spans = (0..<candidate.spans.count).map {
+      TextSpan(Int(candidate.spans[$0].start), Int(candidate.spans[$0].end))
     }
+    let evidence = MatchEvidence(candidate, index: index, term: term, bytes: bytes)
+    return TermMatch(
+      entry: entry, term: term, spans: spans, kind: evidence.kind, rule: evidence.rule)
   }
 }

@@ -2,11 +2,16 @@ public import LanguageData
 public import TextModel
 
 /// Cuts a text into paragraphs and sentences.
+///
+/// End marks make candidates (`EndMark`, `BoundaryCandidate`); an ordered set of decisions settles
+/// each (`BoundaryDecisions`) with what is known of the language (`SentenceKnowledge`). Headlines
+/// and list items are segments of their own; a semicolon or colon ends nothing.
+/// Complexity: linear in the text.
 public struct SentenceSegmenter: Sendable {
-  private let profile: LanguageProfile
+  private let lexicon: SentenceLexicon
 
   /// Makes a segmenter that knows what the profile knows.
-  public init(profile: LanguageProfile) { self.profile = profile }
+  public init(profile: LanguageProfile) { lexicon = SentenceLexicon(profile.sentences) }
 
   /// The segments of a text: in order, none with white space at its ends, and nothing but white
   /// space between them.
@@ -14,91 +19,84 @@ public struct SentenceSegmenter: Sendable {
   /// - Parameter text: any text. Spans in the result are UTF-8 byte offsets into it.
   public func segments(of text: SourceText) -> [Segment] {
     var segments: [Segment] = []
-    var paragraph = 0
-    for line in lines(of: text.bytes) {
-      for sentence in sentences(of: text.bytes, in: line) {
-        segments.append(Segment(span: sentence, paragraph: paragraph))
-      }
-      paragraph += 1
+    scan(text) { span, paragraph in
+      segments.append(Segment(span: span, paragraph: paragraph))
+    } judged: { _ in
     }
     return segments
   }
 
-  /// The lines that hold more than white space, without white space at their ends.
-  private func lines(of bytes: [UInt8]) -> [TextSpan] {
-    var lines: [TextSpan] = []
-    var start = 0
-    while start <= bytes.count {
-      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      let span = trimmed(TextSpan(start, end), in: bytes)
-      if !span.isEmpty { lines.append(span) }
-      start = end + 1
+  /// The segments of a text after a person's decisions about single places.
+  ///
+  /// Overrides join and split within paragraphs, at white space only, so the rules for segments
+  /// hold as before. Complexity: linear in the text, times the number of overrides.
+  ///
+  /// - Parameters:
+  ///   - text: any text. Spans in the result are UTF-8 byte offsets into it.
+  ///   - overrides: the decisions; the first that fits a place counts.
+  public func segments(of text: SourceText, overrides: [SegmentOverride]) -> [Segment] {
+    let segments = segments(of: text)
+    guard !overrides.isEmpty else { return segments }
+    return text.bytes.withUnsafeBufferPointer { buffer in
+      OverriddenSegments(TextBytes(buffer: buffer), overrides).applied(to: segments)
     }
-    return lines
   }
 
-  private func trimmed(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan {
-    bytes.withUnsafeBufferPointer { buffer in
-      var start = span.start
-      var end = span.end
-      while start < end, isWhiteSpace(buffer, at: start) {
-        start += Scalars.length(lead: buffer[start])
+  /// Every place where a sentence might end, and why it does or does not; paragraph ends are not
+  /// listed.
+  ///
+  /// - Parameter text: any text. Offsets in the result are UTF-8 bytes into it.
+  public func judgements(of text: SourceText) -> [BoundaryJudgement] {
+    var judgements: [BoundaryJudgement] = []
+    scan(text) { _, _ in
+    } judged: {
+      judgements.append($0)
+    }
+    return judgements
+  }
+
+  private func scan(
+    _ text: SourceText, segment: (TextSpan, Int) -> Void, judged: (BoundaryJudgement) -> Void
+  ) {
+    text.bytes.withUnsafeBufferPointer { buffer in
+      let bytes = TextBytes(buffer: buffer)
+      for (index, paragraph) in Paragraphs(bytes).spans.enumerated() {
+        scan(bytes, paragraph, segment: { segment($0, index) }, judged: judged)
       }
-      while end > start {
-        var last = end - 1
-        while last > start, buffer[last] & 0xC0 == 0x80 { last -= 1 }
-        guard isWhiteSpace(buffer, at: last) else { break }
-        end = last
+    }
+  }
+
+  private func scan(
+    _ text: TextBytes, _ paragraph: TextSpan, segment: (TextSpan) -> Void,
+    judged: (BoundaryJudgement) -> Void
+  ) {
+    var brackets = BracketedSpans(text, in: paragraph)
+    var start = paragraph.start
+    var i = paragraph.start
+    while i < paragraph.end {
+      guard SentenceSegmenter.mayMark(text[i]),
+        let mark = EndMark(text, at: i, sentence: start, limit: paragraph.end)
+      else {
+        i += 1
+        continue
       }
-      return TextSpan(start, end)
+      i = mark.end
+      guard i < paragraph.end else { break }
+      let candidate = BoundaryCandidate(
+        text, mark, paragraph: paragraph, sentenceStart: start, brackets: &brackets)
+      let verdict = BoundaryDecisions(candidate, lexicon).verdict()
+      judged(
+        BoundaryJudgement(offset: mark.end, isBoundary: verdict.breaks, reason: verdict.reason))
+      guard verdict.breaks else { continue }
+      segment(TextSpan(start, mark.end))
+      start = candidate.next
     }
+    segment(TextSpan(start, paragraph.end))
   }
 
-  private func isWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
-    CharacterProperties(Scalars.scalar(bytes, at: i)).contains(.whiteSpace)
-  }
-
-  private func sentences(of bytes: [UInt8], in line: TextSpan) -> [TextSpan] {
-    var sentences: [TextSpan] = []
-    var start = line.start
-    var i = line.start
-    while i < line.end {
-      defer { i += 1 }
-      guard [0x2E, 0x21, 0x3F].contains(bytes[i]), let next = startOfNext(bytes, after: i, line)
-      else { continue }
-      if bytes[i] == 0x2E, isAbbreviation(bytes, before: i, from: start) { continue }
-      sentences.append(trimmed(TextSpan(start, next), in: bytes))
-      start = next
-    }
-    sentences.append(trimmed(TextSpan(start, line.end), in: bytes))
-    return sentences.filter { !$0.isEmpty }
-  }
-
-  /// Where the next sentence would start, if the mark at `i` ends one: after closing quotes and
-  /// white space, at an upper-case letter or an opening quote.
-  private func startOfNext(_ bytes: [UInt8], after i: Int, _ line: TextSpan) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var j = i + 1
-      while j < line.end, Quotes.closing.contains(Scalars.scalar(buffer, at: j)) {
-        j += Scalars.length(lead: buffer[j])
-      }
-      let gap = j
-      while j < line.end, isWhiteSpace(buffer, at: j) { j += Scalars.length(lead: buffer[j]) }
-      guard j > gap, j < line.end else { return nil }
-      let scalar = Scalars.scalar(buffer, at: j)
-      let starts = CharacterProperties(scalar).contains(.uppercase)
-      return starts || Quotes.opening.contains(scalar) ? j : nil
-    }
-  }
-
-  private func isAbbreviation(_ bytes: [UInt8], before stop: Int, from start: Int) -> Bool {
-    var first = stop
-    while first > start, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28 { first -= 1 }
-    let word = bytes[first..<stop]
-    if !word.isEmpty, word.allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2 {
-      return true
-    }
-    return profile.abbreviations[String(decoding: word, as: UTF8.self)].map { $0 != .mayBeFinal }
-      ?? false
+  /// Whether an end mark may start with this byte: `.`, `!`, `?`, or the lead byte of `…`.
+  @inline(__always)
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2
   }
 }

@@ -40,4 +40,17 @@ extension SegmentedText {
     guard let first = run.first, let last = run.last else { return "" }
     return text[TextSpan(segments[first].span.start, segments[last].span.end)]
   }
+
+  /// Paragraph and sentence of every segment as people say it, such as `P1S2`, both from 1.
+  public var numbers: [String] {
+    var numbers: [String] = []
+    var paragraph = -1
+    var sentence = 0
+    for segment in segments {
+      sentence = segment.paragraph == paragraph ? sentence + 1 : 1
+      paragraph = segment.paragraph
+      numbers.append("P\(paragraph + 1)S\(sentence)")
+    }
+    return numbers
+  }
 }

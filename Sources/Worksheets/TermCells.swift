@@ -1,3 +1,4 @@
+internal import LanguageData
 internal import Terminology
 internal import TextModel
 
@@ -5,8 +6,8 @@ internal import TextModel
 struct TermCells {
   let text: [UInt8]
 
-  /// Parts of speech that stand in the column of names and figures.
-  private static let names: Set<String> = ["name", "place", "geo", "title name", "proper noun"]
+  /// Subject fields whose terms stand in the column of names and figures, adjectives included.
+  private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
 
   func glossaryCell(_ matches: [TermMatch]) -> String {
     cell(matches.filter { !isName($0) })
@@ -17,7 +18,7 @@ struct TermCells {
   }
 
   func openCell(_ terms: [OpenTerm]) -> String {
-    unique(terms.map { words(at: $0.spans) + " =" }).joined(separator: "; ")
+    unique(terms.map { $0.text(in: text) + " =" }).joined(separator: "; ")
   }
 
   private func cell(_ matches: [TermMatch]) -> String {
@@ -39,7 +40,13 @@ struct TermCells {
   }
 
   private func isName(_ match: TermMatch) -> Bool {
-    match.entry.sources.contains { Self.names.contains($0.partOfSpeech.lowercased()) }
+    if Self.nameFields.contains(match.entry.subjectField.lowercased()) { return true }
+    return match.entry.sources.contains { term in
+      switch GermanTermTables.shared.partsOfSpeech[term.partOfSpeech.lowercased()] {
+      case .person, .place, .name: true
+      default: false
+      }
+    }
   }
 
   private func words(at spans: [TextSpan]) -> String {

@@ -19,13 +19,8 @@ public final class WorksheetBuilder {
   /// Makes the worksheet of a German text without English.
   public func worksheet(of document: SegmentedText) -> Worksheet {
     var rows: [Row] = []
-    var paragraph = -1
-    var sentence = 0
-    for (index, segment) in document.segments.enumerated() {
-      sentence = segment.paragraph == paragraph ? sentence + 1 : 1
-      paragraph = segment.paragraph
-      let german = document.string(at: index)
-      var row = Row(no: "P\(paragraph + 1)S\(sentence)", german: german)
+    for (index, number) in document.numbers.enumerated() {
+      var row = Row(no: number, german: document.string(at: index))
       row.id = "u\(index + 1)"
       addSpace(around: index, of: document, to: &row)
       addTerms(to: &row)

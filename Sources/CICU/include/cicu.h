@@ -77,6 +77,26 @@ enum cicu_property {
 // The properties of one Unicode scalar, as a set of the bits above.
 uint32_t cicu_properties(uint32_t scalar);
 
+// Word_Break values that decide words of alphabetic scripts (UAX #29, table 3).
+enum cicu_word_break {
+  CICU_WB_OTHER = 0,
+  CICU_WB_LETTER = 1,       // ALetter
+  CICU_WB_NUMERIC = 2,
+  CICU_WB_CONNECTOR = 3,    // ExtendNumLet
+  CICU_WB_MID_LETTER = 4,
+  CICU_WB_MID_NUMBER = 5,
+  CICU_WB_MID_BOTH = 6,     // MidNumLet and Single_Quote
+  CICU_WB_EXTEND = 7,       // Extend and Format
+  CICU_WB_SPACE = 8,        // WSegSpace
+  CICU_WB_RETURN = 9,
+  CICU_WB_LINE_FEED = 10,
+  CICU_WB_NEWLINE = 11,
+  CICU_WB_FOREIGN = 12      // anything that takes rules or dictionaries beyond these
+};
+
+// The Word_Break value of one scalar, as one of the values above.
+uint8_t cicu_word_break(uint32_t scalar);
+
 // The lower-case form of one scalar (simple mapping).
 uint32_t cicu_lower(uint32_t scalar);
 
@@ -106,6 +126,25 @@ int32_t cicu_breaks_set_text(cicu_breaks *CICU_NONNULL breaks, const uint8_t *CI
 // stands before each (cicu_word_status; 0 for sentences). Returns how many; 0 at the end.
 int32_t cicu_breaks_next(cicu_breaks *CICU_NONNULL breaks, int32_t *CICU_NONNULL ends,
                          uint8_t *CICU_NONNULL status, int32_t capacity);
+
+// ---- Regular expressions (ICU's dialect, which SRX 2.0 asks for)
+
+typedef struct cicu_regex cicu_regex;
+
+// Compiles a pattern. Null if it is no regular expression; `*place` is then the offset of the
+// trouble in UTF-16 units. Close it with cicu_regex_close.
+cicu_regex *CICU_NULLABLE cicu_regex_open(const uint8_t *CICU_NONNULL pattern, int32_t length,
+                                          int32_t *CICU_NONNULL place);
+void cicu_regex_close(cicu_regex *CICU_NULLABLE regex);
+
+// Gives the expression a text, which must live until the next one is given. Returns 0 or -1.
+int32_t cicu_regex_set_text(cicu_regex *CICU_NONNULL regex, const uint8_t *CICU_NONNULL text,
+                            int64_t length);
+
+// The first match that starts at or after an offset: 1 with its UTF-8 byte offsets, 0 if there is
+// none, -1 if the search took more steps than its bound.
+int32_t cicu_regex_find(cicu_regex *CICU_NONNULL regex, int64_t from, int64_t *CICU_NONNULL start,
+                        int64_t *CICU_NONNULL end);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,97 @@
+/// The score of each bead that is possible in a band: shape, words and lengths.
+struct BeadScores {
+  private let cells: LexicalCells
+  private let length: LengthModel
+  private let weights: BeadWeights
+  private let shapeWeights: [Float]
+  private let sourceMarks: ArraySlice<SentenceMarks>
+  private let targetMarks: ArraySlice<SentenceMarks>
+  private let sourceEnds: [Float]
+  private let targetEnds: [Float]
+
+  private let region: (source: Range<Int>, target: Range<Int>)
+  private let paragraphs: ParagraphModel?
+
+  /// How many sentences before each boundary of the region must stay without counterpart; empty
+  /// where there are none.
+  private let omitted: [Int32]
+  private let added: [Int32]
+
+  private static let impossible: Float = -1e30
+
+  init(
+    _ left: SideWords, _ right: SideWords, _ cells: LexicalCells, _ length: LengthModel,
+    _ region: (source: Range<Int>, target: Range<Int>), weights: BeadWeights,
+    paragraphs: ParagraphModel?, fixed: FixedBeads
+  ) {
+    self.cells = cells
+    self.length = length
+    self.weights = weights
+    self.region = region
+    self.paragraphs = paragraphs
+    shapeWeights = BeadShape.all.map { weights.type($0.source, $0.target) }
+    sourceMarks = left.marks[region.source]
+    targetMarks = right.marks[region.target]
+    sourceEnds = Self.sums(left.lengths[region.source])
+    targetEnds = Self.sums(right.lengths[region.target])
+    omitted = Self.counts(region.source, fixed.omissions)
+    added = Self.counts(region.target, fixed.additions)
+  }
+
+  private static func counts(_ sentences: Range<Int>, _ single: [Range<Int>]) -> [Int32] {
+    if single.isEmpty { return [] }
+    var counts: [Int32] = [0]
+    for sentence in sentences {
+      let held = Gaps.range(holding: sentence, single) != nil
+      counts.append(counts[counts.count - 1] + (held ? 1 : 0))
+    }
+    return counts
+  }
+
+  private static func sums(_ lengths: ArraySlice<Float>) -> [Float] {
+    var sums: [Float] = [0]
+    for length in lengths { sums.append(sums[sums.count - 1] + length + 1) }
+    return sums
+  }
+
+  /// The score of the bead of a shape that begins at the boundary (row, column).
+  func score(_ row: Int, _ column: Int, _ shape: Int) -> Float {
+    let (a, b) = BeadShape.all[shape]
+    var score = shapeWeights[shape]
+    if a == 0 || b == 0 { return score }
+    if !omitted.isEmpty, omitted[row + a] > omitted[row] { return Self.impossible }
+    if !added.isEmpty, added[column + b] > added[column] { return Self.impossible }
+    if let paragraphs { score += paragraphs.score(bead(row, a, column, b)) }
+    var words: Float = 0
+    for j in column..<(column + b) {
+      words += cells.ofTarget[(cells.bases[row] + j) * BeadShape.most + a - 1]
+    }
+    for i in row..<(row + a) {
+      words += cells.ofSource[(cells.bases[i] + column) * BeadShape.most + b - 1]
+    }
+    score += weights.lexical * 0.5 * words
+    score += weights.length * length.score(
+      source: sourceEnds[row + a] - sourceEnds[row],
+      target: targetEnds[column + b] - targetEnds[column])
+    return score + marks(row, a, column, b)
+  }
+
+  private func bead(_ row: Int, _ a: Int, _ column: Int, _ b: Int) -> ScoredBead {
+    let (i, j) = (region.source.lowerBound + row, region.target.lowerBound + column)
+    return ScoredBead(source: i..<(i + a), target: j..<(j + b))
+  }
+
+  private func marks(_ row: Int, _ a: Int, _ column: Int, _ b: Int) -> Float {
+    let (s, t) = (sourceMarks.startIndex + row, targetMarks.startIndex + column)
+    let (x, y) = (sourceMarks[s + a - 1], targetMarks[t + b - 1])
+    let ending: Float =
+      x.ending != y.ending ? -weights.otherMark
+      : x.ending == .stop ? weights.sameStop : weights.sameMark
+    return ending + quote(sourceMarks[s].opensQuoted, targetMarks[t].opensQuoted)
+      + quote(x.closesQuoted, y.closesQuoted)
+  }
+
+  private func quote(_ a: Bool, _ b: Bool) -> Float {
+    a != b ? -weights.otherQuote : a ? weights.sameQuote : 0
+  }
+}

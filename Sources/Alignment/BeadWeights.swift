@@ -1,0 +1,107 @@
+/// The constants of the bead model.
+///
+/// A ladder's score is the sum of its beads' scores, each a log likelihood ratio against the sentences
+/// having nothing to do with each other. All values were fitted on the development sets described
+/// beside `Aligner` by maximising the posterior of the hand-made ladders.
+struct BeadWeights: Sendable {
+  /// For texts that the dictionary or the core lexicon covers.
+  static let standard = BeadWeights()
+
+  /// For texts in other languages, of which only likeness and the text itself tell something.
+  static let blind: BeadWeights = {
+    var weights = BeadWeights()
+    weights.omission = -6
+    return weights
+  }()
+
+  // ---- Words
+
+  /// Highest probability that a word with a counterpart in the other text is translated by it.
+  var expectation: Float = 0.86
+  /// The link probability at which half of that is reached.
+  var halfSure: Float = 0.1
+  /// Weights of the sources of knowledge in a link's probability.
+  var dictionary: Float = 0.578
+  var core: Float = 0.45
+  var cognate: Float = 0.321
+  var learned: Float = 0.273
+  var glossary: Float = 0.8
+  /// Part of a dictionary link's weight that the left and right part of a compound get.
+  var compoundLeft: Float = 0.5
+  var compoundRight: Float = 0.77
+  /// Weight of the words' evidence; both directions are averaged.
+  var lexical: Float = 0.7
+
+  // ---- Lengths
+
+  /// Weight of the length evidence.
+  var length: Float = 0.899
+
+  // ---- Marks at the ends of a bead
+
+  var sameStop: Float = 0.1
+  var sameMark: Float = 1.0
+  var otherMark: Float = 1.0
+  var sameQuote: Float = 1.0
+  var otherQuote: Float = 0.7
+
+  /// Words of the dictionary that a text's own word frequencies are mixed with.
+  var background: Float = 778.801
+
+  // ---- Log weights of the bead types
+
+  /// How far the weights follow the habits of a pair of texts, and how many beads those must show.
+  var habit: Float = 0.7
+  var usualBeads: Float = 46.728
+
+  var oneToOne: Float = -0.45
+  /// The first sentence without counterpart after a bead of two sides, and each further one.
+  var omission: Float = -4.3
+  var furtherOmission: Float = -2.2
+  /// A sentence added right after one that was left out.
+  var exchange: Float = -3.2
+  var twoToOne: Float = -2.9
+  var oneToTwo: Float = -3.5
+  var twoToTwo: Float = -5.1
+  var threeToOne: Float = -4.8
+  var oneToThree: Float = -5.4
+  /// 3-2, 2-3, 4-1 and 1-4.
+  var five: Float = -6.2
+  /// 3-3, 4-2 and 2-4.
+  var six: Float = -7.7
+
+  /// The weights of sentences without counterpart.
+  var gaps: GapWeights {
+    GapWeights(open: omission, further: furtherOmission, exchange: exchange)
+  }
+
+  /// The weight of a bead type.
+  func type(_ source: Int, _ target: Int) -> Float {
+    switch (source, target) {
+    case (1, 1): oneToOne
+    case (1, 0), (0, 1): omission
+    case (2, 1): twoToOne
+    case (1, 2): oneToTwo
+    case (2, 2): twoToTwo
+    case (3, 1): threeToOne
+    case (1, 3): oneToThree
+    default: source + target <= 5 ? five : six
+    }
+  }
+}
+
+/// The numbers of source and target sentences that a bead can have.
+enum BeadShape {
+  /// All shapes: up to 3-3, 4-2 and 2-4, and one sentence without counterpart on either side.
+  static let all: [(source: Int, target: Int)] = [
+    (1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4),
+    (3, 3), (4, 2), (2, 4),
+  ]
+
+  /// Where in `all` the shapes 1-0 and 0-1 stand.
+  static let omission = 1
+  static let addition = 2
+
+  /// The most sentences of one side in a bead.
+  static let most = 4
+}

@@ -1,0 +1,107 @@
+internal import LanguageData
+internal import TextModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A German-English dictionary as weighted links between stems. Read once and then shared.
+final class BilingualDictionary: Sendable {
+  let sourceStems: WordTable
+  let targetStems: WordTable
+  let weights: DictionaryWeights
+
+  /// The share of running words that it must know for a text to be in its language.
+  let leastCoverage: Float
+
+  /// The share of each stem among all words of the dictionary.
+  let sourceShares: [Float]
+  let targetShares: [Float]
+
+  /// Where Debian's package `trans-de-en` puts the dictionary of Ding.
+  static let standardPath = "/usr/share/trans/de-en"
+
+  /// The dictionary that is installed on this machine, or nil; read when first asked for.
+  static let installed = BilingualDictionary(path: standardPath)
+
+  /// Whether a dictionary is installed, without reading it.
+  static var isInstalled: Bool { access(standardPath, R_OK) == 0 }
+
+  /// Reads a dictionary file; nil where it cannot be read or holds no entries.
+  convenience init?(path: String) {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let length = Int(lseek(file, 0, SEEK_END))
+    guard length > 0, let map = mmap(nil, length, PROT_READ, MAP_PRIVATE, file, 0),
+      map != MAP_FAILED
+    else { return nil }
+    defer { munmap(map, length) }
+    let bytes = UnsafeRawBufferPointer(start: map, count: length)
+    self.init(text: bytes.bindMemory(to: UInt8.self))
+  }
+
+  /// Reads a dictionary from its text; nil where there are no entries.
+  convenience init?(text: UnsafeBufferPointer<UInt8>) {
+    let pairs = DictionaryReader.read(text)
+    guard !pairs.cells.isEmpty else { return nil }
+    self.init(pairs, leastCoverage: 0.75)
+  }
+
+  private init(_ pairs: PhrasePairs, leastCoverage: Float) {
+    weights = DictionaryWeights(pairs)
+    (sourceShares, targetShares) = pairs.shares
+    sourceStems = pairs.sourceStems
+    targetStems = pairs.targetStems
+    self.leastCoverage = leastCoverage
+  }
+
+  /// The commonest words, which are part of the program: what is left without a dictionary.
+  static let core: BilingualDictionary = {
+    let (german, english) = (Stemmer(.german), Stemmer(.english))
+    var pairs = PhrasePairs()
+    for pair in CoreLexicon.pairs() {
+      let source = pairs.sourceStems.intern(pair.german, german)
+      let target = pairs.targetStems.intern(pair.english, english)
+      pairs.cells += [1, 1, Int32(truncatingIfNeeded: source), Int32(truncatingIfNeeded: target)]
+    }
+    return BilingualDictionary(pairs, leastCoverage: 0.3)
+  }()
+
+  /// The links of a source stem, as places in `weights.targets` and its neighbours.
+  func links(of source: Int) -> Range<Int> {
+    Int(weights.starts[source])..<Int(weights.starts[source + 1])
+  }
+}
+
+extension BilingualDictionary {
+  /// Whether both texts are in the dictionary's languages, going by the words it knows.
+  func covers(_ left: SideWords, _ right: SideWords) -> Bool {
+    sourceStems.coverage(of: left) >= leastCoverage
+      && targetStems.coverage(of: right) >= leastCoverage
+  }
+}
+
+extension WordTable {
+  /// For each type of a text its number in this table, or -1.
+  func numbers(of side: SideWords) -> [Int] {
+    side.types.bytes.withUnsafeBufferPointer { bytes in
+      (0..<side.types.count).map {
+        find(UnsafeBufferPointer(rebasing: bytes[side.types.range(of: $0)]))
+      }
+    }
+  }
+
+  /// The share of a text's running words (no numbers, no marks) that stand in this table.
+  func coverage(of side: SideWords) -> Float {
+    var (known, all): (Float, Float) = (0, 0)
+    for (type, number) in numbers(of: side).enumerated() {
+      guard let first = side.types[type].first, first >= 0x61 else { continue }
+      all += Float(side.counts[type])
+      if number >= 0 { known += Float(side.counts[type]) }
+    }
+    return all == 0 ? 0 : known / all
+  }
+}

@@ -1,0 +1,38 @@
+internal import LanguageData
+internal import TextAnalysis
+internal import TextModel
+
+/// Finds the numbers of a text, in digits and in words.
+struct NumberReader {
+  let language: Language
+  let words: [ArraySlice<UInt8>: (value: NumberValue, kind: NumberWords.Kind)]
+  let months: [ArraySlice<UInt8>: Int]
+  let clock: [ArraySlice<UInt8>: NumberWords.Clock]
+  let ranges: Set<ArraySlice<UInt8>>
+  let compound: NumberCompound?
+
+  init(_ language: Language) {
+    let data = language == .german ? NumberWords.german : NumberWords.english
+    func key(_ word: String) -> ArraySlice<UInt8> { Folding.key(of: Array(word.utf8))[...] }
+    self.language = language
+    self.words = Dictionary(
+      data.words.compactMap { entry in
+        NumberLiteral(Array(entry.value.utf8)[...])?.value(.english).map {
+          (key(entry.word), ($0, entry.kind))
+        }
+      }, uniquingKeysWith: { first, _ in first })
+    self.months = Dictionary(
+      data.months.map { (key($0.name), $0.month) }, uniquingKeysWith: { first, _ in first })
+    self.clock = Dictionary(
+      data.clock.map { (key($0.word), $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    self.ranges = Set(data.ranges.map(key))
+    self.compound = language == .german ? NumberCompound(words) : nil
+  }
+
+  /// The numbers in text order.
+  func mentions(in list: TokenList, of text: [UInt8]) -> [NumberMention] {
+    var reading = NumberReading(reader: self, list: list, text: text)
+    while reading.index < list.tokens.count { reading.step() }
+    return reading.mentions
+  }
+}

@@ -1,0 +1,61 @@
+internal import Alignment
+public import TextModel
+internal import Worksheets
+
+extension Pipeline {
+  /// Aligns two texts and checks the pairs; places in the report are UTF-8 bytes of the two texts.
+  public func check(source: SourceText, target: SourceText) -> CheckReport {
+    let pairs = pairs(source: source, target: target)
+    let extents = pairs.ladder.beads.map { bead in
+      (source: pairs.source.extent(of: bead.source), target: pairs.target.extent(of: bead.target))
+    }
+    let findings = findings(
+      inDocument: extents.map {
+        (Array(source.bytes[$0.source.range]), Array(target.bytes[$0.target.range]))
+      })
+    let numbers = pairs.source.numbers
+    let lines = (source: LineIndex(source), target: LineIndex(target))
+    var items: [CheckReport.Item] = []
+    for (index, bead) in pairs.ladder.beads.enumerated() {
+      for finding in findings[index] {
+        let place = (
+          source: extent(of: finding.source)?.shifted(by: extents[index].source.start),
+          target: extent(of: finding.target)?.shifted(by: extents[index].target.start)
+        )
+        let isInTarget = place.target != nil || place.source == nil && bead.source.isEmpty
+        let text = isInTarget ? target : source
+        let span = (isInTarget ? place.target : place.source) ?? TextSpan(0, 0)
+        items.append(
+          CheckReport.Item(
+            finding: finding, file: text.name,
+            position: (isInTarget ? lines.target : lines.source).position(of: span.start),
+            snippet: Snippet(text, at: span),
+            no: bead.source.isEmpty ? nil : numbers[bead.source.lowerBound],
+            source: place.source, target: place.target))
+      }
+    }
+    return CheckReport(items: items)
+  }
+
+  /// From the first byte of these spans to the last; nil if there is none.
+  func extent(of spans: [TextSpan]) -> TextSpan? {
+    guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else {
+      return nil
+    }
+    return TextSpan(start, end)
+  }
+}
+
+extension SegmentedText {
+  /// From the first byte of the first of these segments to the last byte of the last; for an empty
+  /// run the empty place where it would stand.
+  fileprivate func extent(of run: Range<Int>) -> TextSpan {
+    guard let first = run.first, let last = run.last else {
+      let place =
+        run.lowerBound < segments.count
+        ? segments[run.lowerBound].span.start : text.bytes.count
+      return TextSpan(place, place)
+    }
+    return TextSpan(segments[first].span.start, segments[last].span.end)
+  }
+}

@@ -1,0 +1,50 @@
+internal import TextAnalysis
+
+/// Whether strings of letters are German words: by the dictionary where there is one.
+///
+/// Remembers what it has asked, for the dictionary answers 155,000 questions a second at most.
+struct WordKnowledge {
+  private let dictionary: SpellingDictionary?
+  private var asked = FormTable(capacity: 1024)
+  private var answers: [Bool] = []
+
+  /// - Parameter usingDictionary: whether the installed dictionary is asked, if there is one.
+  init(usingDictionary: Bool) {
+    dictionary = usingDictionary ? SpellingDictionary.shared : nil
+  }
+
+  var hasDictionary: Bool { dictionary != nil }
+
+  /// Whether the dictionary knows a word as a noun.
+  mutating func isNoun(_ written: [UInt8]) -> Bool { ask(capitalised(written)) }
+
+  /// Whether the dictionary knows a word, as a noun or as another word.
+  mutating func isWord(_ written: [UInt8]) -> Bool {
+    ask(capitalised(written)) || ask(written)
+  }
+
+  private mutating func ask(_ word: [UInt8]) -> Bool {
+    guard let dictionary, word.count >= 3 else { return false }
+    let known = asked.find(word)
+    if known >= 0 { return answers[known] }
+    if answers.count > 200_000 {
+      asked = FormTable(capacity: 1024)
+      answers = []
+    }
+    _ = asked.insert(word)
+    answers.append(dictionary.knows(word))
+    return answers[answers.count - 1]
+  }
+
+  /// A word in small letters with a capital: ASCII and the German umlauts.
+  private func capitalised(_ word: [UInt8]) -> [UInt8] {
+    guard let first = word.first else { return word }
+    var copy = word
+    if first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") {
+      copy[0] = first & 0xDF
+    } else if first == 0xC3, word.count > 1, [0xA4, 0xB6, 0xBC].contains(word[1]) {
+      copy[1] = word[1] & 0xDF
+    }
+    return copy
+  }
+}

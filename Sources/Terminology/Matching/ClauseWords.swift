@@ -1,0 +1,89 @@
+internal import LanguageData
+internal import TextAnalysis
+
+/// Function words by what they tell of the words beside them, found by hash.
+struct ClauseWords: Sendable {
+  /// What a word is in a clause.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let particle = Roles(rawValue: 1)
+    /// May follow a particle at the end of its clause.
+    static let follower = Roles(rawValue: 2)
+    static let coordinator = Roles(rawValue: 4)
+    /// A particle that is hardly ever a word of another kind.
+    static let plainParticle = Roles(rawValue: 8)
+    static let reflexive = Roles(rawValue: 16)
+    static let article = Roles(rawValue: 32)
+    static let determiner = Roles(rawValue: 64)
+    /// A particle that is as often an adjective or adverb.
+    static let adverb = Roles(rawValue: 128)
+  }
+
+  /// All of them, read at first use.
+  static let shared = ClauseWords()
+
+  private var forms = FormTable(capacity: 500)
+  private var roles: [Roles] = []
+  private var contractions: [Key: [Key]] = [:]
+  private var functionWords: Set<Key> = []
+  private var prepositions: Set<Key> = []
+  /// Forms of mein, dein, sein and so on, which are forms of verbs as well.
+  private(set) var possessives: Set<Key> = []
+
+  private init() {
+    let tables = GermanInflectionTables.shared
+    for row in tables.context {
+      let key = Folding.key(of: Array(row.word.utf8))
+      switch row.role {
+      case "particle-follower": add(key, .follower)
+      case "coordinator": add(key, .coordinator)
+      case "reflexive": add(key, .reflexive)
+      case "elision-article": add(key, .article)
+      case "determiner": add(key, .determiner)
+      case "possessive": possessives.insert(key)
+      case "contraction":
+        contractions[Folding.key(of: Array(row.of.utf8)), default: []].append(key)
+      default: break
+      }
+    }
+    for prefix in tables.verbPrefixes where prefix.kind != .inseparable {
+      let key = Folding.key(of: Array(prefix.prefix.utf8))
+      add(key, prefix.isOftenAWord ? .particle : [.particle, .plainParticle])
+      if prefix.isOftenAnAdverb { add(key, .adverb) }
+    }
+    for row in DataTable(named: "de/function-words").rows {
+      let key = Folding.key(of: Array(row["word"].utf8))
+      functionWords.insert(key)
+      if row["class"] == "preposition" { prepositions.insert(key) }
+    }
+    for preposition in contractions.keys { prepositions.insert(preposition) }
+  }
+
+  private mutating func add(_ key: Key, _ role: Roles) {
+    let form = forms.insert(key)
+    if form == roles.count { roles.append(role) } else { roles[form].formUnion(role) }
+  }
+
+  /// The roles of a token of a scan.
+  func roles(of token: Int, in scan: borrowing TextScan) -> Roles {
+    let word = scan.tokens[token]
+    let form = scan.keys.withUnsafeBufferPointer {
+      forms.find($0, Int(word.keyStart), Int(word.keyEnd), hash: word.hash)
+    }
+    return form < 0 ? [] : roles[form]
+  }
+
+  func roles(of key: Key) -> Roles {
+    let form = forms.find(key)
+    return form < 0 ? [] : roles[form]
+  }
+
+  func isFunctionWord(_ key: Key) -> Bool { functionWords.contains(key) }
+
+  func isPreposition(_ key: Key) -> Bool { prepositions.contains(key) }
+
+  /// A preposition and the words that hold it: auf, aufs, darauf.
+  func withContractions(_ preposition: Key) -> [Key] {
+    [preposition] + (contractions[preposition] ?? [])
+  }
+}

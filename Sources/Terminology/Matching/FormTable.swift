@@ -1,0 +1,111 @@
+/// A folded word as UTF-8; see `Folding`.
+typealias Key = [UInt8]
+
+/// The hash of a folded word, taken byte by byte so that all prefixes of a word cost one pass.
+struct KeyHash {
+  /// Fowler, Noll and Vo's offset basis and prime for 64 bits (FNV-1a).
+  private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// The state with its bits mixed; the high half is good enough to tell keys apart.
+  @inline(__always)
+  var value: UInt64 {
+    var mixed = state ^ (state >> 32)
+    mixed = mixed &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
+  }
+
+  static func of(_ key: some Sequence<UInt8>) -> UInt64 {
+    var hash = KeyHash()
+    for byte in key { hash.combine(byte) }
+    return hash.value
+  }
+}
+
+/// Folded words numbered from 0, found through one flat hash table with open addressing.
+///
+/// A slot holds half of a hash and a form's number; the bytes are always compared.
+struct FormTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var slots: [UInt64]
+  private var mask: Int
+
+  /// Makes a table with room for about this many forms.
+  init(capacity: Int = 16) {
+    var size = 32
+    while size < capacity * 2 { size *= 2 }
+    self.slots = [UInt64](repeating: 0, count: size)
+    self.mask = size - 1
+  }
+
+  /// How many forms there are.
+  var count: Int { ends.count }
+
+  /// The number of the form that stands at a range of a buffer; -1 where there is none.
+  @inline(__always)
+  func find(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var i = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let slot = slots[i]
+        if slot == 0 { return -1 }
+        if slot >> 32 == hash >> 32 {
+          let form = Int(slot & 0xFFFF_FFFF) - 1
+          if equals(form, buffer, start, end) { return form }
+        }
+        i = (i + 1) & mask
+      }
+    }
+  }
+
+  /// The number of a form; -1 where there is none.
+  func find(_ key: Key) -> Int {
+    key.withUnsafeBufferPointer { find($0, 0, $0.count, hash: KeyHash.of($0)) }
+  }
+
+  /// The number of a form, which is added where it is new.
+  mutating func insert(_ key: Key) -> Int {
+    let hash = KeyHash.of(key)
+    let known = key.withUnsafeBufferPointer { find($0, 0, $0.count, hash: hash) }
+    if known >= 0 { return known }
+    if (ends.count + 1) * 2 > slots.count { grow() }
+    bytes.append(contentsOf: key)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    place(ends.count - 1, hash)
+    return ends.count - 1
+  }
+
+  /// The bytes of a form.
+  func key(_ form: Int) -> ArraySlice<UInt8> { bytes[start(form)..<Int(ends[form])] }
+
+  private func start(_ form: Int) -> Int { form == 0 ? 0 : Int(ends[form - 1]) }
+
+  @inline(__always)
+  private func equals(
+    _ form: Int, _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let first = self.start(form)
+    guard Int(ends[form]) - first == end - start else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for i in 0..<(end - start) where bytes[first + i] != buffer[start + i] { return false }
+      return true
+    }
+  }
+
+  private mutating func place(_ form: Int, _ hash: UInt64) {
+    var i = Int(truncatingIfNeeded: hash) & mask
+    while slots[i] != 0 { i = (i + 1) & mask }
+    slots[i] = (hash >> 32) << 32 | UInt64(form + 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    mask = slots.count - 1
+    for form in ends.indices { place(form, KeyHash.of(key(form))) }
+  }
+}

@@ -1,0 +1,230 @@
+internal import LanguageData
+internal import TextAnalysis
+
+/// Expands the terms of a glossary into all their forms.
+struct PatternBuilder {
+  private(set) var store: PatternStore
+  private var entry = 0
+  private var source = 0
+
+  /// - Parameter terms: how many terms there will be, to make room.
+  init(terms: Int) { store = PatternStore(capacity: terms * 12) }
+
+  /// Adds one term.
+  mutating func add(_ term: Term, entry: Int, source: Int) {
+    self.entry = entry
+    self.source = source
+    let citation = CitationForm(term)
+    guard citation.words.contains(where: \.isWord) else { return }
+    if let verb = citation.verb {
+      citation.words.count == 1 ? addVerb(citation) : addFrame(citation, verb: verb)
+    } else if citation.words.count == 1 {
+      addWord(citation, citation.words[0])
+    } else if citation.isHyphenated {
+      addHyphenated(citation)
+    } else {
+      addPhrase(citation)
+    }
+  }
+
+  private func pattern(
+    casing: TermPattern.Casing, isVerb: Bool = false, isNoun: Bool = false, isPlace: Bool = false,
+    slotsFrom first: Int? = nil, firstPart: Int = 0, particle: Int32 = -1, companion: Int32 = -1
+  ) -> TermPattern {
+    let end = Int32(store.slots.count)
+    return TermPattern(
+      entry: Int32(entry), source: Int32(source), casing: casing, isVerb: isVerb, isNoun: isNoun,
+      isPlace: isPlace, slots: (first.map { Int32($0) } ?? end)..<end,
+      firstPart: Int32(firstPart), particle: particle, companion: companion)
+  }
+
+  /// A term of one word that is no verb.
+  private mutating func addWord(_ citation: CitationForm, _ word: CitationForm.Word) {
+    let number = store.patterns.count
+    let companion = word.key.count <= 2 ? citation.qualifier.map { store.form($0) } ?? -1 : -1
+    let isAcronym = word.traits.contains(.innerCapital)
+    let isAdjective =
+      !word.isCapitalised && !isAcronym
+      && (citation.wordClass ?? .adjective) == .adjective
+    let isNoun = word.isCapitalised && citation.wordClass != .fixed
+    let casing: TermPattern.Casing =
+      if isAdjective {
+        .small
+      } else if word.traits.contains(.allCapitals) && word.key.count <= 3 {
+        .capitals
+      } else {
+        word.isCapitalised ? .capital : .any
+      }
+    let isPlace =
+      citation.wordClass == .place
+      || (citation.wordClass == nil && isNoun && !isAcronym && word.key.count >= 4
+        && !NounInflection.shared.isListed(word.key))
+    store.patterns.append(
+      pattern(
+        casing: casing, isNoun: isNoun && !isAcronym, isPlace: isPlace, companion: companion))
+    if isAdjective {
+      AdjectiveInflection.shared.forEachForm(of: word.key) { store.post($0, number, .word, $1) }
+    } else if isNoun {
+      postNoun(word, citation.wordClass, number)
+    } else {
+      store.post(word.key, number, .word, .citation)
+    }
+  }
+
+  private mutating func postNoun(
+    _ word: CitationForm.Word, _ wordClass: CitationForm.WordClass?, _ number: Int
+  ) {
+    for (key, rule) in Self.nounForms(word, wordClass) { store.post(key, number, .word, rule) }
+    if word.key.last != Letters.s { store.post(word.key + [Letters.s], number, .word, .ending) }
+    postWithOtherLink(word, number)
+    if store.patterns[number].isPlace {
+      let stem = word.key.last == Letters.e ? Array(word.key.dropLast()) : word.key
+      store.post(stem + Letters.key("er"), number, .word, .placeAdjective)
+    }
+    let short = Array(word.key.dropLast())
+    if word.key.last == Letters.e, word.key.count > 4, !NounInflection.shared.isListed(short) {
+      store.post(short, number, .modifier, .droppedE)
+    }
+  }
+
+  /// The forms of a noun or name; acronyms take `-s` alone.
+  static func nounForms(
+    _ word: CitationForm.Word, _ wordClass: CitationForm.WordClass?
+  ) -> [(key: Key, rule: FormRule)] {
+    if wordClass == .fixed { return [(word.key, .citation)] }
+    if word.traits.contains(.innerCapital) {
+      return [(word.key, .citation), (word.key + [Letters.s], .ending)]
+    }
+    let isName = wordClass == .person || wordClass == .name || wordClass == .place
+    var forms: [(key: Key, rule: FormRule)] = []
+    NounInflection.shared.forEachForm(of: word.key, isName: isName) { forms.append(($0, $1)) }
+    return forms
+  }
+
+  /// A verb of one word.
+  private mutating func addVerb(_ citation: CitationForm) {
+    let number = store.patterns.count
+    let forms = VerbInflection.shared.forms(of: citation.words[0].key)
+    let particle = forms.particle.map { store.form($0) } ?? -1
+    store.patterns.append(pattern(casing: .small, isVerb: true, particle: particle))
+    for form in forms.joined { store.post(form.key, number, .word, form.rule) }
+    for form in forms.apart { store.post(form, number, .apart, .finite) }
+  }
+
+  /// A verb with its companions: "in Kraft treten", "setzen auf", "sich einigen auf".
+  private mutating func addFrame(_ citation: CitationForm, verb: Int) {
+    let before = citation.words[..<verb].filter { !isReflexive($0) }
+    let after = citation.words[(verb + 1)...].filter { !isReflexive($0) }
+    let number = store.patterns.count
+    let first = store.slots.count
+    for word in before + after {
+      let keys =
+        ClauseWords.shared.isPreposition(word.key) && before.count + after.count == 1
+        ? ClauseWords.shared.withContractions(word.key) : [word.key]
+      store.addSlot(keys, isCapitalised: word.isCapitalised)
+    }
+    let forms = VerbInflection.shared.forms(of: citation.words[verb].key)
+    let particle = forms.particle.map { store.form($0) } ?? -1
+    guard before.count + after.count > 0 else {
+      store.patterns.append(pattern(casing: .small, isVerb: true, particle: particle))
+      for form in forms.joined { store.post(form.key, number, .word, form.rule) }
+      for form in forms.apart { store.post(form, number, .apart, .finite) }
+      return
+    }
+    store.patterns.append(
+      pattern(
+        casing: .small, isVerb: true, slotsFrom: first, firstPart: before.count, particle: particle)
+    )
+    for form in forms.joined { store.post(form.key, number, .frame, form.rule) }
+    for form in forms.apart { store.post(form, number, .frameApart, .finite) }
+  }
+
+  private func isReflexive(_ word: CitationForm.Word) -> Bool {
+    ClauseWords.shared.roles(of: word.key).contains(.reflexive)
+  }
+
+  /// Parts joined by hyphens; the text may join them by a space, or write one word.
+  private mutating func addHyphenated(_ citation: CitationForm) {
+    guard let last = citation.words.last else { return }
+    let number = store.patterns.count
+    let first = store.slots.count
+    for word in citation.words.dropLast() {
+      store.addSlot([word.key], isCapitalised: word.isCapitalised)
+    }
+    let tails = Self.nounForms(last, last.isCapitalised ? citation.wordClass : .fixed)
+    store.addSlot(tails.map(\.key), isCapitalised: last.isCapitalised)
+    store.patterns.append(
+      pattern(
+        casing: citation.words[0].isCapitalised ? .capital : .any,
+        isNoun: citation.words[0].isCapitalised, slotsFrom: first))
+    store.post(citation.words[0].key, number, .phrase, .citation)
+    let stem = citation.words.dropLast().flatMap(\.key)
+    for tail in tails where stem.count >= 2 && tail.key.count >= 3 {
+      store.post(stem + tail.key, number, .word, .spelling)
+    }
+  }
+
+  /// Words in a row, each in the forms that its place allows.
+  private mutating func addPhrase(_ citation: CitationForm) {
+    let number = store.patterns.count
+    let first = store.slots.count
+    for i in citation.words.indices {
+      let word = citation.words[i]
+      store.addSlot(phraseForms(citation, i), isCapitalised: word.isCapitalised)
+    }
+    store.patterns.append(pattern(casing: .any, slotsFrom: first))
+    for form in store.slots[first].forms {
+      store.post(
+        Array(store.forms.key(Int(store.slotForms[Int(form)]))), number, .phrase, .citation)
+    }
+    postLastName(citation, number)
+  }
+
+  private func phraseForms(_ citation: CitationForm, _ i: Int) -> [Key] {
+    let words = citation.words
+    let word = words[i]
+    guard word.isWord, citation.wordClass != .fixed else { return [word.key] }
+    let beforeNoun =
+      i + 1 < words.count && words[(i + 1)...].contains(where: \.isCapitalised)
+      && !ClauseWords.shared.isFunctionWord(words[i + 1].key)
+    var keys = [word.key]
+    if word.isCapitalised { keys += Self.nounForms(word, citation.wordClass).map(\.key) }
+    let isInflected = AdjectiveInflection.endings.contains {
+      word.key.count >= $0.count + 2 && word.key.suffix($0.count).elementsEqual($0)
+    }
+    if beforeNoun && isInflected && !ClauseWords.shared.isFunctionWord(word.key) {
+      let stem = AdjectiveInflection.stem(ofInflected: word.key)
+      AdjectiveInflection.shared.forEachForm(of: stem) { key, _ in keys.append(key) }
+    }
+    return keys
+  }
+
+  /// The last name of a person may stand alone.
+  private mutating func postLastName(_ citation: CitationForm, _ number: Int) {
+    guard citation.wordClass == .person, citation.words.count <= 4,
+      citation.words.allSatisfy({ $0.isWord && !$0.isHyphenated }),
+      let first = citation.words.first, let last = citation.words.last, first.isCapitalised,
+      last.isCapitalised, last.key.count >= 3
+    else { return }
+    let noun = NounInflection.shared
+    let isPerson =
+      noun.listedHeadLength(last.key) == 0 && noun.singular(of: last.key) == nil
+      && !noun.hasDerivedEnding(last.key)
+    guard isPerson else { return }
+    store.post(last.key, number, .lastName, .lastName)
+    store.post(last.key + [Letters.s], number, .lastName, .lastName)
+  }
+
+  /// A compound with or without its linking `s`: Mitgliedstaat, Mitgliedsstaat.
+  private mutating func postWithOtherLink(_ word: CitationForm.Word, _ number: Int) {
+    let noun = NounInflection.shared
+    let head = noun.listedHeadLength(word.key)
+    guard head >= 4, word.key.count >= head + 4 else { return }
+    let stem = Array(word.key.dropLast(head))
+    let other = stem.last == Letters.s ? Array(stem.dropLast()) : stem + [Letters.s]
+    guard noun.isListed(stem.last == Letters.s ? other : stem) else { return }
+    for (key, _) in Self.nounForms(word, .noun) where key.starts(with: stem) {
+      store.post(other + key[stem.count...], number, .word, .spelling)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import LanguageData
+
+/// Offers a noun together with the verb it goes with: "Rechnung … tragen", "in Kraft treten".
+struct Collocations {
+  /// How far the verb may stand from its noun, in units.
+  static let reach = 14
+
+  func run(_ search: inout OpenTermSearch) {
+    for index in search.units.indices {
+      let unit = search.units[index]
+      guard unit.isCapitalised, !unit.isKnown, !search.isTaken[index], !unit.isHyphenated else {
+        continue
+      }
+      for row in rows(of: unit.key, in: search) {
+        guard let start = start(of: row, at: index, in: search),
+          let verb = verb(of: row, near: index, in: search)
+        else { continue }
+        offer(noun: start...index, verb: verb, in: &search)
+        break
+      }
+    }
+  }
+
+  private func rows(
+    of key: ArraySlice<UInt8>, in search: OpenTermSearch
+  ) -> [OpenTermLexicon.Collocation] {
+    if let rows = search.lexicon.collocations[key] { return rows }
+    for ending in Self.nounEndings where key.hasSuffix(ending) {
+      if let rows = search.lexicon.collocations[key.dropLast(ending.count)] { return rows }
+    }
+    return []
+  }
+
+  /// The unit at which the noun begins, its adjectives and preposition included; nil where the
+  /// preposition is missing.
+  private func start(
+    of row: OpenTermLexicon.Collocation, at index: Int, in search: OpenTermSearch
+  ) -> Int? {
+    guard row.preposition.isEmpty else {
+      return index > 0 && search.units[index - 1].key == row.preposition ? index - 1 : nil
+    }
+    return search.attributes(before: index).lowerBound
+  }
+
+  private func verb(
+    of row: OpenTermLexicon.Collocation, near index: Int, in search: OpenTermSearch
+  ) -> Int? {
+    func isVerb(_ other: Int) -> Bool {
+      let unit = search.units[other]
+      return !search.isTaken[other] && !unit.isAttribute && unit.wordClass != .function
+        && (!unit.isCapitalised || unit.isInitial) && row.verbForms.contains(unit.key)
+    }
+    for step in 1...Self.reach {
+      let after = index + step
+      guard after < search.units.count, !search.isStrongBoundary(after) else { break }
+      if isVerb(after) { return after }
+    }
+    for step in 1...Self.reach {
+      let before = index - step
+      guard before >= 0, !search.isStrongBoundary(before) else { break }
+      if isVerb(before) { return before }
+    }
+    return nil
+  }
+
+  private func offer(noun: ClosedRange<Int>, verb: Int, in search: inout OpenTermSearch) {
+    if verb == noun.upperBound + 1 {
+      search.offer([noun.lowerBound...verb], .collocation)
+    } else if verb + 1 == noun.lowerBound {
+      search.offer([verb...noun.upperBound], .collocation)
+    } else {
+      search.offer(
+        verb < noun.lowerBound ? [verb...verb, noun] : [noun, verb...verb], .collocation)
+    }
+  }
+
+  private static let nounEndings = ["n", "en", "e", "s", "es"].map { Array($0.utf8) }
+}

@@ -1,0 +1,51 @@
+internal import LanguageData
+internal import TextAnalysis
+internal import TextModel
+
+/// Offers what is left of a compound of which the glossary knows a part: "Krise" of
+/// "Ukraine-Krise".
+struct KnownParts {
+  /// The bytes that a part has at least.
+  static let shortest = 3
+
+  /// The rest of a partly known noun, without hyphens and linking elements.
+  ///
+  /// - Parameters:
+  ///   - unit: a noun that known spans touch.
+  ///   - known: the known spans that touch the unit, sorted and apart.
+  ///   - bytes: the text that all spans count in.
+  ///   - lexicon: knows function words, and which endings ask for a linking s.
+  /// - Returns: the parts that no known span covers, in text order.
+  static func rest(
+    of unit: WordUnit, beside known: [TextSpan], in bytes: [UInt8], lexicon: OpenTermLexicon
+  ) -> [TextSpan] {
+    var rest: [TextSpan] = []
+    var start = unit.span.start
+    for span in known + [TextSpan(unit.span.end, unit.span.end)] {
+      let end = min(span.start, unit.span.end)
+      if start < end {
+        rest += words(TextSpan(start, end), in: bytes).filter { part in
+          part.count >= shortest
+            && !lexicon.isFunctionWord(Folding.key(of: Array(bytes[part.range]))[...])
+        }
+      }
+      start = max(start, span.end)
+      let part = Folding.key(of: Array(bytes[span.range]))[...]
+      if start < bytes.count, bytes[start] == linkingS, lexicon.hasEnding(part, .noun) {
+        start += 1
+      }
+    }
+    return rest
+  }
+
+  /// The s that joins "Rüstung" to "Bereich".
+  private static let linkingS = UInt8(ascii: "s")
+
+  /// Cuts at hyphens and at what is neither letter nor digit.
+  private static func words(_ span: TextSpan, in bytes: [UInt8]) -> [TextSpan] {
+    bytes[span.range].split { byte in
+      byte < 0x80 && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        && !(byte >= 0x30 && byte <= 0x39)
+    }.map { TextSpan($0.startIndex, $0.endIndex) }
+  }
+}

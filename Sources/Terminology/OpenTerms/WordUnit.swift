@@ -1,0 +1,65 @@
+internal import TextModel
+
+/// A word as a reader sees it: hyphens joined, abbreviations whole, coordinated halves together.
+struct WordUnit {
+  /// What a unit is in its sentence.
+  enum WordClass {
+    case function
+    case number
+    case punctuation
+    /// An abbreviation that everybody knows.
+    case everydayAbbreviation
+    /// Another abbreviation.
+    case abbreviation
+    /// An everyday noun; others are `everyday`.
+    case everydayNoun
+    case everyday
+    case noun
+    case acronym
+    case verb
+    case adjective
+    case adverb
+  }
+
+  /// Where the unit stands, in UTF-8 bytes of the text.
+  var span: TextSpan
+
+  /// The folded key, as UTF-8.
+  var key: ArraySlice<UInt8>
+
+  var wordClass: WordClass
+
+  /// Whether the word, or the last part of a hyphenated one, begins with a capital.
+  var isCapitalised: Bool
+
+  /// Whether it has two capitals or more and is short: "EU", "EuGH".
+  var isAcronym = false
+
+  /// Whether the parts of the unit are joined by hyphens.
+  var isHyphenated = false
+
+  /// Whether a capital says nothing here, as at the start of a sentence.
+  var isInitial = false
+
+  /// Whether a glossary match covers a part of it.
+  var isKnown = false
+
+  /// An adjective or participle before its noun.
+  var isAttribute = false
+
+  /// The first scalar of a punctuation unit; 0 in others.
+  var scalar: UInt32 = 0
+
+  var isPunctuation: Bool { wordClass == .punctuation }
+
+  /// Whether it can be a name, or a part of one.
+  var isNounLike: Bool { wordClass == .noun || wordClass == .acronym }
+
+  /// Whether it is a word with a meaning of its own that no table calls everyday.
+  var isContent: Bool {
+    switch wordClass {
+    case .noun, .acronym, .verb, .adjective, .adverb, .abbreviation: true
+    case .function, .number, .punctuation, .everydayAbbreviation, .everydayNoun, .everyday: false
+    }
+  }
+}

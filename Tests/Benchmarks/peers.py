@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Measure public peers on the very text and terms that satzpaar-bench used, and print ratios.
+
+  peers.py BENCH SAMPLE GLOSSARIES
+
+BENCH is the satzpaar-bench executable. Peers are Python packages that pip installs into .build/peers;
+one that cannot be had is said so and left out. Every figure is the best of three rounds.
+"""
+import importlib, json, os, subprocess, sys, tempfile, time
+
+PEERS = os.path.join(".build", "peers")
+
+
+def peer(package):
+    """The package as a module, installed if need be; None, and a word, where it cannot be had."""
+    sys.path.insert(0, PEERS)
+    try:
+        return __import__(package[0])
+    except ImportError:
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", PEERS, package[1]],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    importlib.invalidate_caches()
+    try:
+        return __import__(package[0])
+    except ImportError:
+        print(f"{package[1]}: cannot be had here, left out")
+        return None
+
+
+def best(work, rounds=3):
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def ours(bench, *arguments):
+    run = subprocess.run([bench, *arguments], capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def terms(bench, sample, glossaries):
+    ahocorasick = peer(("ahocorasick", "pyahocorasick"))
+    with tempfile.TemporaryDirectory() as folder:
+        for figure in ours(bench, "terms", sample, "--glossary", glossaries, "--dump", folder):
+            size = int(figure["entries"])
+            line = f"terms, {size} entries: {figure['MB/s']:.1f} MB/s, loaded in {figure['load s']:.2f} s"
+            if ahocorasick:
+                text = open(os.path.join(folder, "text.txt"), encoding="utf-8").read()
+                automaton = ahocorasick.Automaton()
+                for term in open(os.path.join(folder, f"terms-{size}.txt"), encoding="utf-8"):
+                    automaton.add_word(term.rstrip("\n"), len(term))
+                automaton.make_automaton()
+                seconds = best(lambda: sum(1 for _ in automaton.iter(text)))
+                rate = len(text.encode()) / 1e6 / seconds
+                line += f"; pyahocorasick {rate:.1f} MB/s, ratio {figure['MB/s'] / rate:.2f}"
+            print(line, flush=True)
+
+
+def segments(bench, sample):
+    for figure in ours(bench, "segment", sample):
+        print(f"segment: {figure['MB/s']:.1f} MB/s; ICU's sentences {figure['ICU sentences MB/s']:.1f} MB/s, "
+              f"ratio {figure['ours / ICU sentences']:.2f}", flush=True)
+    pysbd = peer(("pysbd", "pysbd"))
+    if pysbd:
+        text = open(sample, encoding="utf-8").read() * 5
+        segmenter = pysbd.Segmenter(language="de", clean=False)
+        seconds = best(lambda: [segmenter.segment(line) for line in text.splitlines()])
+        rate = len(text.encode()) / 1e6 / seconds
+        print(f"segment: pySBD {rate:.2f} MB/s, ratio {figure['MB/s'] / rate:.0f}", flush=True)
+
+
+def main(bench, sample, glossaries):
+    segments(bench, sample)
+    terms(bench, sample, glossaries)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:4])

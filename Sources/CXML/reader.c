@@ -22,6 +22,8 @@ struct cxml_reader {
 
 static void keep(char *to, size_t capacity, const char *from) {
   size_t length = from ? strlen(from) : 0;
+  const char *advice = from ? strstr(from, " use XML_PARSE_HUGE") : NULL;  // not for our users
+  if (advice) length = (size_t)(advice - from);
   while (length > 0 && (from[length - 1] == '\n' || from[length - 1] == ' ')) length--;
   if (length >= capacity) {
     length = capacity - 1;
@@ -29,6 +31,9 @@ static void keep(char *to, size_t capacity, const char *from) {
   }
   if (length > 0) memcpy(to, from, length);
   to[length] = 0;
+  for (size_t i = 0; i < length; i++) {
+    if (to[i] == '\n') to[i] = ' ';
+  }
 }
 
 // Keeps the first error that stops the reading. Doubts about name spaces do not.
@@ -58,7 +63,8 @@ cxml_reader *cxml_open_bytes(const uint8_t *bytes, int32_t length, const char *e
   if (!self) return NULL;
   static const char nothing[] = "";
   const char *content = length > 0 ? (const char *)bytes : nothing;
-  self->reader = xmlReaderForMemory(content, length, NULL, encoding, OPTIONS);
+  int options = encoding ? OPTIONS | XML_PARSE_IGNORE_ENC : OPTIONS;
+  self->reader = xmlReaderForMemory(content, length, NULL, encoding, options);
   return opened(self);
 }
 

@@ -49,10 +49,13 @@ public enum GlossaryOmegaT {
       let never = forbidden[row.source, default: []].filter { !$0.isEmpty }
       if !never.isEmpty { comments.append("NOT: " + never.joined(separator: ", ")) }
       if !row.note.isEmpty { comments.append(row.note) }
-      let cells = [row.source, row.target] + (comments.isEmpty ? [] : [comments.joined(separator: "; ")])
+      let cells =
+        [row.source, row.target] + (comments.isEmpty ? [] : [comments.joined(separator: "; ")])
       text += cells.map(TabSeparated.cell).joined(separator: "\t") + "\n"
     }
-    if leftOut > 0 { note("lines without English, or beginning with “#”, are left out: \(leftOut)") }
+    if leftOut > 0 {
+      note("lines without English, or beginning with “#”, are left out: \(leftOut)")
+    }
     if !forbidden.isEmpty { note("forbidden wordings stand only in the comments") }
     table.noteLoss(carried: [.source, .target, .status, .note], note: note)
     return Array(text.utf8)

@@ -111,7 +111,9 @@ enum InlineText {
       element.attributes.append((attribute, unescaped(String(rest[..<quote]))))
       rest = rest[quote...].dropFirst()
     }
-    let isComplete = known.allSatisfy { !$0.hasSuffix("!") || element[String($0.dropLast())] != nil }
+    let isComplete = known.allSatisfy {
+      !$0.hasSuffix("!") || element[String($0.dropLast())] != nil
+    }
     return rest.isEmpty && isComplete ? element : nil
   }
 

@@ -64,7 +64,9 @@ struct Prepare: ParsableCommand {
 
   private func chosenFormat() throws -> PrepareFormat {
     if let to { return to }
-    guard let output, output != "-" else { return Terminal.isInteractive ? .terminal : .worksheet(.jsonl) }
+    guard let output, output != "-" else {
+      return Terminal.isInteractive ? .terminal : .worksheet(.jsonl)
+    }
     if source.count > 1 { return .worksheet(.csv) }
     return .worksheet(try WorksheetFile.format(named: nil, output: output))
   }

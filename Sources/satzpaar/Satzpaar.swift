@@ -8,7 +8,8 @@ struct Satzpaar: ParsableCommand {
     abstract: "German articles to translation worksheets, and checks of what was translated.",
     version: "0.1.0",
     subcommands: [
-      Prepare.self, Check.self, Export.self, Convert.self, Align.self, Segment.self, Terms.self, Stream.self,
+      Prepare.self, Check.self, Export.self, Convert.self, Align.self, Segment.self, Terms.self,
+      Stream.self,
       Checks.self, Explain.self, Formats.self,
     ])
 }

@@ -7,6 +7,7 @@ extension String {
       "a", "Z", "ß", "ä", "\u{308}", "\"", "'", ",", ";", "\t", "\n", "\r", "\\", " ", "\u{A0}",
       "\u{AD}", "\u{200B}", "\u{FEFF}", "=", "+", "-", "@", "„", "“", "😀", "\u{0}", "\u{7F}",
       "\u{2028}", "中", "{", "}", "1", "2",
+      "<", ">", "&", "/", "#", "⟨", "⟩",
     ]
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...length, using: &generator) {

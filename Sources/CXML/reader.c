@@ -12,6 +12,7 @@ enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_BIG_LINES, MESSAGE = 300, NAME = 10
 
 struct cxml_reader {
   xmlTextReaderPtr reader;
+  xmlDocPtr document;
   int32_t at_empty_end;  // the end of an empty element is still to be told
   int32_t kind;
   int32_t line;
@@ -22,6 +23,8 @@ struct cxml_reader {
 
 static void keep(char *to, size_t capacity, const char *from) {
   size_t length = from ? strlen(from) : 0;
+  const char *advice = from ? strstr(from, " use XML_PARSE_HUGE") : NULL;  // not for our users
+  if (advice) length = (size_t)(advice - from);
   while (length > 0 && (from[length - 1] == '\n' || from[length - 1] == ' ')) length--;
   if (length >= capacity) {
     length = capacity - 1;
@@ -29,6 +32,9 @@ static void keep(char *to, size_t capacity, const char *from) {
   }
   if (length > 0) memcpy(to, from, length);
   to[length] = 0;
+  for (size_t i = 0; i < length; i++) {
+    if (to[i] == '\n') to[i] = ' ';
+  }
 }
 
 // Keeps the first error that stops the reading. Doubts about name spaces do not.
@@ -58,7 +64,8 @@ cxml_reader *cxml_open_bytes(const uint8_t *bytes, int32_t length, const char *e
   if (!self) return NULL;
   static const char nothing[] = "";
   const char *content = length > 0 ? (const char *)bytes : nothing;
-  self->reader = xmlReaderForMemory(content, length, NULL, encoding, OPTIONS);
+  int options = encoding ? OPTIONS | XML_PARSE_IGNORE_ENC : OPTIONS;
+  self->reader = xmlReaderForMemory(content, length, NULL, encoding, options);
   return opened(self);
 }
 
@@ -84,14 +91,16 @@ cxml_reader *cxml_open_file(const char *path) {
 void cxml_close(cxml_reader *self) {
   if (!self) return;
   xmlFreeTextReader(self->reader);
+  xmlFreeDoc(self->document);
   free(self);
 }
 
 // The first entity that the document type declares, parameter entities included.
 static const char *declared_entity(cxml_reader *self) {
-  xmlDocPtr document = xmlTextReaderCurrentDoc(self->reader);
-  if (!document || !document->intSubset) return NULL;
-  for (xmlNodePtr node = document->intSubset->children; node; node = node->next) {
+  // Whoever asks for the document has to free it.
+  if (!self->document) self->document = xmlTextReaderCurrentDoc(self->reader);
+  if (!self->document || !self->document->intSubset) return NULL;
+  for (xmlNodePtr node = self->document->intSubset->children; node; node = node->next) {
     if (node->type == XML_ENTITY_DECL) return (const char *)node->name;
   }
   return NULL;

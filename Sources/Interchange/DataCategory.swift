@@ -82,7 +82,7 @@ struct DataCategory: Hashable, Sendable {
     "source": Form(element: .admin, module: "basic"),
     "partOfSpeech": Form(
       element: .termNote, module: "min",
-      picklist: ["adjective", "noun", "other", "verb", "adverb", "properNoun"]),
+      picklist: ["adjective", "noun", "other", "verb", "adverb"]),
     "grammaticalGender": Form(
       element: .termNote, module: "basic",
       picklist: ["masculine", "feminine", "neuter", "other"]),
@@ -95,6 +95,15 @@ struct DataCategory: Hashable, Sendable {
     "customerSubset": Form(element: .admin, module: "min"),
     "projectSubset": Form(element: .admin, module: "basic"),
   ]
+
+  /// A note as a category and its value. The writer puts a value outside the picklist into a note
+  /// `category: value`; such a one is that category again.
+  static func note(_ text: String, of owner: Owner) -> (category: DataCategory, value: String) {
+    for name in forms.keys where text.hasPrefix(name + ": ") {
+      return (DataCategory(owner: owner, name: name), String(text.dropFirst(name.count + 2)))
+    }
+    return (DataCategory(owner: owner, name: "note"), text)
+  }
 
   // MARK: Values
 

@@ -70,6 +70,7 @@ struct TBXConcept {
             index == 0 ? cell.category.name : "\(inner[0].category.name) \(cell.category.name)"
           cells.append((DataCategory(owner: owner, name: name), cell.value))
         }
+      case "note": cells.append(DataCategory.note(element.words, of: owner))
       default:
         let target = element["target"].map { " [\($0)]" } ?? ""
         cells.append(

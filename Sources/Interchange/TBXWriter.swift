@@ -120,8 +120,7 @@ struct TBXWriter {
     var groups: [DataCategory.Element: [Item]] = [:]
     var notes: [String] = []
     for (name, value) in categories where !value.isEmpty {
-      if let form = DataCategory.forms[name], form.picklist.isEmpty || form.picklist.contains(value)
-      {
+      if let form = DataCategory.forms[name], allows(value, form) {
         let source = categories.first { $0.name == "\(name) source" }?.value
         groups[form.element, default: []].append((name, value, source))
       } else if let main = TBXWriter.main(of: name), categories.contains(where: { $0.name == main })
@@ -135,6 +134,12 @@ struct TBXWriter {
       for item in groups[element] ?? [] { try write(item, as: element, to: &xml) }
     }
     for note in notes { try xml.element("note", text: note) }
+  }
+
+  /// Whether a category may have a value; `properNoun` is one of version 2 alone.
+  private func allows(_ value: String, _ form: DataCategory.Form) -> Bool {
+    form.picklist.isEmpty || form.picklist.contains(value)
+      || style == .version2 && value == "properNoun"
   }
 
   /// The category whose source a name such as `definition source` names.

@@ -70,8 +70,8 @@ public struct TMXReader {
     let german = Self.index(of: "de", in: variants)
     let source = german ?? sourceIndex(in: variants)
     let target =
-      Self.index(of: "en", in: variants, except: source)
-      ?? (german == nil ? variants.indices.first { $0 != source } : nil)
+      german == nil
+      ? otherIndex(than: source, in: variants) : Self.index(of: "en", in: variants)
     var row = Row(no: "P\(count)S1", german: Self.segment(variants[source].element))
     row.position = unit.position
     row.id = unit["tuid"] ?? "u\(count)"
@@ -98,12 +98,16 @@ public struct TMXReader {
       ?? variants.firstIndex { FileLanguages.matches($0.language, language) } ?? 0
   }
 
-  private static func index(
-    of language: String, in variants: [Variant], except other: Int? = nil
-  ) -> Int? {
-    let indices = variants.indices.filter { $0 != other }
-    return indices.first { variants[$0].language.lowercased() == language }
-      ?? indices.first { FileLanguages.matches(variants[$0].language, language) }
+  /// The first variant in another language than one of them, else another region's.
+  private func otherIndex(than source: Int, in variants: [Variant]) -> Int? {
+    let language = variants[source].language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return variants.indices.first { !FileLanguages.matches(variants[$0].language, language) }
+      ?? variants.indices.first { $0 != source }
+  }
+
+  private static func index(of language: String, in variants: [Variant]) -> Int? {
+    variants.firstIndex { $0.language.lowercased() == language }
+      ?? variants.firstIndex { FileLanguages.matches($0.language, language) }
   }
 
   private static func segment(_ tuv: XMLElement) -> String {

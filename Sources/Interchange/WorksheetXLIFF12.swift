@@ -9,6 +9,9 @@ public enum WorksheetXLIFF12 {
   static let noteSource = "satzpaar "
   static let contextPrefix = "x-satzpaar-"
 
+  /// What our context groups are for; their name would have to be unique in the file.
+  static let purpose = "x-satzpaar"
+
   /// The elements inside segments that can be written (section 2.3 of the standard).
   static let vocabulary: InlineText.Vocabulary = [
     "g": ["id!", "ctype", "ts", "clone", "xid", "equiv-text"],
@@ -99,10 +102,8 @@ public enum WorksheetXLIFF12 {
       try xml.element(
         "note", [("from", noteSource + name), ("annotates", side)], text: value)
     }
-    let group: [(name: String, value: String)] = [
-      ("name", "satzpaar"), ("purpose", "x-satzpaar"),
-    ]
-    try xml.element("context-group", group) { (xml: inout XMLWriter) throws(Failure) in
+    try xml.element("context-group", [("purpose", purpose)]) {
+      (xml: inout XMLWriter) throws(Failure) in
       for (name, value) in technical {
         try xml.element("context", [("context-type", contextPrefix + name)], text: value)
       }

@@ -96,13 +96,22 @@ public enum WorksheetXLIFF2 {
       var segment = state.map { [(name: "state", value: $0.state)] } ?? []
       if let subState = state?.subState { segment.append(("subState", subState)) }
       try xml.element("segment", segment) { (xml: inout XMLWriter) throws(Failure) in
-        let source = terms.marked(InlineText.nodes(row.german, words))
-        let target = isCopy ? source : InlineText.nodes(row.english, words)
+        let source = terms.marked(nodes(row.german, words))
+        let target = isCopy ? source : nodes(row.english, words)
         try xml.element("source", nodes: withCodePoints(source))
-        if !target.isEmpty { try xml.element("target", nodes: withCodePoints(target)) }
+        // Every state but the first wants a target, if only an empty one (section 4.2.2.4).
+        let isNeeded = !target.isEmpty || (state?.state ?? "initial") != "initial"
+        if isNeeded { try xml.element("target", nodes: withCodePoints(target)) }
       }
       try writeIgnorable(row.spaceAfter, to: &xml)
     }
+  }
+
+  /// Mixed content; characters alone where they look like a marker of ours, which reading takes off.
+  private static func nodes(
+    _ text: String, _ vocabulary: InlineText.Vocabulary
+  ) -> [XMLElement.Node] {
+    InlineText.nodes(text, text.contains(XLIFF2Glossary.markerPrefix) ? [:] : vocabulary)
   }
 
   private static func writeIgnorable(

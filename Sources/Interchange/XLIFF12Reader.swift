@@ -9,7 +9,7 @@ struct XLIFF12Reader {
 
   private var unitCount = 0
   private var fileCount = 0
-  private var pending: [String] = []
+  private var pending: [XMLElement] = []
   private var binaryUnits = 0
   private var foreignHeaders = 0
 
@@ -38,7 +38,7 @@ struct XLIFF12Reader {
         binaryUnits += 1
         try reader.skip()
       case "body", "group": break
-      default: pending.append(InlineText.text(try reader.whole(element)))
+      default: pending.append(try reader.whole(element))
       }
     }
     if foreignHeaders > 0 { remarks.append("what stands in the header of the file is left out") }
@@ -106,14 +106,21 @@ struct XLIFF12Reader {
 
   /// Whatever else the unit holds: attributes, notes, and elements that a row has no column for.
   private mutating func addColumns(of unit: XMLElement, to row: inout Row) {
-    pending.forEach { row.addNote($0) }
+    for element in pending {
+      if element.name == "note" {
+        addNote(element, to: &row)
+      } else {
+        row.addOther("before@" + element.qualifiedName, InlineText.text(element.children))
+      }
+    }
     pending = []
     let known: Set<String> = ["id", "approved", "xml:space", "resname"]
     for (name, value) in unit.attributes where !known.contains(name) {
       row.others["unit@" + name] = value
     }
     let target = unit.first("target")
-    for (name, value) in target?.attributes ?? [] where name != "state" && name != "xml:lang" {
+    for (name, value) in target?.attributes ?? []
+    where !["state", "xml:lang", "xml:space"].contains(name) {
       row.others["target@" + name] = value
     }
     var isOurs = false
@@ -121,7 +128,7 @@ struct XLIFF12Reader {
       switch element.name {
       case "source", "seg-source", "target": break
       case "note": addNote(element, to: &row)
-      case "context-group" where element["name"] == "satzpaar":
+      case "context-group" where element["purpose"] == WorksheetXLIFF12.purpose:
         isOurs = true
         setColumns(from: element, target: target, in: &row)
       default: row.addOther(element.qualifiedName, InlineText.text(element.children))

@@ -51,10 +51,10 @@ struct XLIFF2Reader {
     var rows: [Row] = []
     var before = ""
     for part in unit.elements where part.name == "segment" || part.name == "ignorable" {
-      guard let source = part.first("source") else {
+      guard let source = part.first("source"), part.elements("source").count == 1 else {
         throw reader.failure(
-          "xliff-unit", "a segment of the unit “\(unit["id"] ?? "")” has no source", at: unit,
-          help: "every segment holds a source element")
+          "xliff-unit", "a segment of the unit “\(unit["id"] ?? "")” should have one source",
+          at: part, help: "every segment and ignorable holds one source element")
       }
       let german = text(of: source, in: unit)
       if part.name == "segment" {

@@ -29,28 +29,16 @@ struct ZIPArchive {
   init(
     _ bytes: [UInt8], name: String, wants: (String) -> Bool
   ) throws(Failure) {
-    let archive = bytes.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.flatMap { czip_open($0, buffer.count) }
+    files = try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
+      try Self.files(in: buffer, name: name, wants: wants)
     }
-    _ = archive.map(czip_close)
-    guard archive != nil else {
-      throw Failure(
-        "zip", "the file is damaged: it is no whole ZIP archive", file: name,
-        help: "fetch or save it once more")
-    }
-    let result = bytes.withUnsafeBufferPointer { buffer in
-      Result<[String: [UInt8]], Failure>.catching { () throws(Failure) in
-        try Self.files(in: buffer, name: name, wants: wants)
-      }
-    }
-    self.files = try result.get()
   }
 
   private static func files(
     in buffer: UnsafeBufferPointer<UInt8>, name: String, wants: (String) -> Bool
   ) throws(Failure) -> [String: [UInt8]] {
     guard let base = buffer.baseAddress, let archive = czip_open(base, buffer.count) else {
-      return [:]
+      throw damaged("it has no end", name)
     }
     defer { czip_close(archive) }
     guard czip_count(archive) <= UInt64(maximumEntries) else {
@@ -67,6 +55,7 @@ struct ZIPArchive {
       guard seen.insert(path).inserted else { throw damaged("it holds “\(path)” twice", name) }
       total += min(entry.uncompressed, maximumSize + 1)
       try check(entry, path, total: total, name)
+      guard entry.compressed <= buffer.count else { throw damaged("“\(path)” is cut off", name) }
       if wants(path) {
         var content = [UInt8](repeating: 0, count: Int(entry.uncompressed))
         guard content.withUnsafeMutableBufferPointer({ unpack(archive, $0) }) else {
@@ -122,16 +111,5 @@ struct ZIPArchive {
   private static func damaged(_ what: String, _ name: String) -> Failure {
     Failure(
       "zip", "the archive is damaged: \(what)", file: name, help: "fetch or save it once more")
-  }
-}
-
-extension Result where Failure == TextModel.Failure {
-  /// Keeps a typed error across a closure that cannot throw one.
-  fileprivate static func catching(_ body: () throws(Failure) -> Success) -> Self {
-    do throws(TextModel.Failure) {
-      return .success(try body())
-    } catch {
-      return .failure(error)
-    }
   }
 }

@@ -98,7 +98,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
       if !result.unknownColumns.isEmpty {
         let names = result.unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
         let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
-        note("the column \(names) is not understood and left out; known: \(known)")
+        note("the column \(names) is not understood and not looked at; known: \(known)")
       }
       return result.table
     case .tbx2, .tbx3, .tbx3Tags: return try GlossaryTBX.read(.text(text), note: note)

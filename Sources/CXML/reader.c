@@ -46,7 +46,10 @@ static void note_error(void *user, xmlErrorPtr error) {
   self->kind = is_entity ? CXML_ENTITY_USED : CXML_BROKEN;
   self->line = error->line > 0 ? error->line : 1;
   self->column = error->int2 > 0 ? error->int2 : 1;
-  keep(self->message, MESSAGE, error->message);
+  // libxml2 calls the rest of a document that breaks off “extra content”.
+  xmlParserCtxtPtr context = error->ctxt;
+  int is_cut_off = error->code == XML_ERR_DOCUMENT_END && context && context->nameNr > 0;
+  keep(self->message, MESSAGE, is_cut_off ? "it ends before all elements do" : error->message);
   keep(self->name, NAME, is_entity ? error->str1 : "");
 }
 

@@ -57,7 +57,10 @@ struct TBXConcept {
     var cells: Cells = []
     for element in level.elements {
       switch element.name {
-      case "term", "tig", "ntig", "termSec", "termGroup": break
+      case "term":
+        guard element.words != level.first("term")?.words else { break }
+        cells.append((DataCategory(owner: owner, name: "term"), element.words))
+      case "tig", "ntig", "termSec", "termGroup": break
       case _ where TBXReader.languageSections.contains(element.name): break
       case "termGrp": cells += self.cells(of: element, owner: owner)
       case "transacGrp":

@@ -16,7 +16,7 @@ public struct TMXReader {
   /// How many of them hold German.
   public private(set) var germanCount = 0
 
-  /// How many have no target.
+  /// How many of those have no English.
   public private(set) var withoutTarget = 0
 
   /// The languages taken for a unit without German; those of the last one.
@@ -76,7 +76,6 @@ public struct TMXReader {
     row.position = unit.position
     row.id = unit["tuid"] ?? "u\(count)"
     if let target { row.english = Self.segment(variants[target].element) }
-    if row.english.isEmpty { withoutTarget += 1 }
     row.status = (row.english.isEmpty ? Row.Status.open : .translated).rawValue
     if german == nil {
       otherSource = variants[source].language
@@ -84,6 +83,7 @@ public struct TMXReader {
       row.others[Self.sourceLanguage] = otherSource
     } else {
       germanCount += 1
+      if row.english.isEmpty { withoutTarget += 1 }
     }
     for (index, variant) in variants.enumerated() where index != source && index != target {
       row.addOther(variant.language, Self.segment(variant.element))
@@ -111,7 +111,7 @@ public struct TMXReader {
   }
 
   private static func segment(_ tuv: XMLElement) -> String {
-    InlineText.text(tuv.first("seg")?.children ?? [])
+    InlineText.text(ForeignCodes.unwrapped(tuv.first("seg")?.children ?? []))
   }
 
   /// Whatever else the unit holds: notes, properties, attributes.

@@ -80,9 +80,15 @@ public enum WorksheetTMX {
       }
       for (language, text) in [("de", row.german), ("en", row.english)] {
         try xml.element("tuv", [("xml:lang", language)]) { (xml: inout XMLWriter) throws(Failure) in
-          try xml.element("seg", nodes: InlineText.nodes(text, vocabulary))
+          try xml.element("seg", nodes: nodes(text))
         }
       }
+    }
+  }
+
+  private static func nodes(_ text: String) -> [XMLElement.Node] {
+    ForeignCodes.nodes(text, vocabulary) { code, _ in
+      XMLElement("ph", [("type", ForeignCodes.type)], [.text(code)])
     }
   }
 

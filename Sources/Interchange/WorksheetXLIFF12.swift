@@ -70,12 +70,18 @@ public enum WorksheetXLIFF12 {
     attributes.append(("xml:space", "preserve"))
     let isCopy = options.xliffTarget == .copy && row.english.isEmpty
     try xml.element("trans-unit", attributes) { (xml: inout XMLWriter) throws(Failure) in
-      let source = InlineText.nodes(row.german, vocabulary)
+      let source = nodes(row.german)
       try xml.element("source", nodes: source)
       let state = isCopy ? "needs-translation" : state(row.status, !row.english.isEmpty)
-      let target = isCopy ? source : InlineText.nodes(row.english, vocabulary)
+      let target = isCopy ? source : nodes(row.english)
       try xml.element("target", state.map { [("state", $0)] } ?? [], nodes: target)
       try writeColumns(of: row, named: name, isCopy: isCopy, to: &xml)
+    }
+  }
+
+  private static func nodes(_ text: String) -> [XMLElement.Node] {
+    ForeignCodes.nodes(text, vocabulary) { code, id in
+      XMLElement("ph", [("id", id), ("ctype", ForeignCodes.type)], [.text(code)])
     }
   }
 

@@ -18,7 +18,7 @@ public enum WorksheetXLIFF2 {
   ]
 
   /// The elements inside segments that can be written (section 4.2.3 of the standard).
-  private static let vocabulary: InlineText.Vocabulary = [
+  static let vocabulary: InlineText.Vocabulary = [
     "ph": editing + ["disp", "equiv", "dataRef", "subFlows"],
     "pc": editing + [
       "canOverlap", "dispEnd", "dispStart", "equivEnd", "equivStart", "dataRefEnd", "dataRefStart",
@@ -96,9 +96,9 @@ public enum WorksheetXLIFF2 {
       var segment = state.map { [(name: "state", value: $0.state)] } ?? []
       if let subState = state?.subState { segment.append(("subState", subState)) }
       try xml.element("segment", segment) { (xml: inout XMLWriter) throws(Failure) in
-        let source = terms.marked(nodes(row.german, words))
+        let source = nodes(row.german, words)
         let target = isCopy ? source : nodes(row.english, words)
-        try xml.element("source", nodes: withCodePoints(source))
+        try xml.element("source", nodes: withCodePoints(terms.marked(source)))
         // Every state but the first wants a target, if only an empty one (section 4.2.2.4).
         let isNeeded = !target.isEmpty || (state?.state ?? "initial") != "initial"
         if isNeeded { try xml.element("target", nodes: withCodePoints(target)) }
@@ -111,7 +111,14 @@ public enum WorksheetXLIFF2 {
   private static func nodes(
     _ text: String, _ vocabulary: InlineText.Vocabulary
   ) -> [XMLElement.Node] {
-    InlineText.nodes(text, text.contains(XLIFF2Glossary.markerPrefix) ? [:] : vocabulary)
+    guard !text.contains(XLIFF2Glossary.markerPrefix) else { return [.text(text)] }
+    return ForeignCodes.nodes(text, vocabulary) { code, id in
+      XMLElement(
+        "ph",
+        [
+          ("id", id), ("disp", code), ("type", "other"), ("subType", ForeignCodes.version2Type),
+        ])
+    }
   }
 
   private static func writeIgnorable(

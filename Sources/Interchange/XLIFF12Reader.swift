@@ -49,10 +49,12 @@ struct XLIFF12Reader {
 
   private mutating func rows(of unit: XMLElement) throws(Failure) -> [Row] {
     unitCount += 1
-    guard let source = unit.first("source") else {
+    guard let source = unit.first("source"), unit.elements("source").count == 1,
+      unit.elements("target").count < 2
+    else {
       throw reader.failure(
-        "xliff-unit", "the unit “\(unit["id"] ?? "")” has no source", at: unit,
-        help: "every trans-unit holds a source element")
+        "xliff-unit", "the unit “\(unit["id"] ?? "")” should have one source and one target",
+        at: unit, help: "every trans-unit holds a source element, and at most one target")
     }
     var segments = SegmentedContent(unit.first("seg-source")?.children ?? source.children)
     if segments.parts.isEmpty { segments = SegmentedContent(whole: source.children) }
@@ -177,10 +179,12 @@ struct SegmentedContent {
   private var taken: Set<String> = []
 
   /// Cuts at segments; there are no parts where there is none.
-  init(_ nodes: [XMLElement.Node]) { walk(nodes) }
+  init(_ nodes: [XMLElement.Node]) { walk(ForeignCodes.unwrapped(nodes)) }
 
   /// Takes everything as one segment without a name.
-  init(whole nodes: [XMLElement.Node]) { parts = [("", InlineText.text(nodes), "")] }
+  init(whole nodes: [XMLElement.Node]) {
+    parts = [("", InlineText.text(ForeignCodes.unwrapped(nodes)), "")]
+  }
 
   /// The text of the segment of a name, once.
   mutating func take(_ id: String) -> String? {

@@ -142,6 +142,8 @@ struct XLIFF2Reader {
       let scalar = element["hex"].flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
       if element.name == "cp", let scalar {
         holder.append(String(scalar))
+      } else if element["subType"] == ForeignCodes.version2Type, let code = element["disp"] {
+        holder.append(code)
       } else if element["id"]?.hasPrefix(XLIFF2Glossary.markerPrefix) == true {
         for case .text(let text) in element.children { holder.append(text) }
       } else {

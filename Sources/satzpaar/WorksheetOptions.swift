@@ -16,6 +16,7 @@ struct WorksheetOptions: ParsableArguments {
   /// What the writer is told.
   ///
   /// - Parameter path: the file that the worksheet was made of.
+  /// - Returns: what the options say.
   func writing(of path: String) -> WorksheetWriting {
     var writing = WorksheetWriting()
     if path != "-", let name = path.split(separator: "/").last { writing.name = String(name) }

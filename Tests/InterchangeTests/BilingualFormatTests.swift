@@ -204,6 +204,23 @@ import Worksheets
     }
   }
 
+  @Test(arguments: [
+    (WorksheetFormat.xliff, "<ph id=\"c"), (.xliff2, "subType=\"satzpaar:code\""),
+    (.tmx, "<ph type=\"x-satzpaar\">"),
+  ])
+  func `codes of another format are placeholders`(format: WorksheetFormat, code: String) throws {
+    let foreign =
+      format == .tmx
+      ? "Zum ⟨g id=\"1\"⟩Text⟨x id=\"2\"/⟩⟨/g⟩."
+      : "Zum ⟨bpt i=\"1\"⟩<b>⟨/bpt⟩Text⟨ept i=\"1\"⟩</b>⟨/ept⟩."
+    var row = Row(no: "P1S1", german: foreign)
+    row.english = foreign
+    let text = String(decoding: try format.write(Worksheet(rows: [row])), as: UTF8.self)
+    #expect(text.contains(code) && text.contains("Text<"))
+    let read = try #require(try read(text, format).first)
+    #expect(read.german == foreign && read.english == foreign)
+  }
+
   @Test func `a unit without source is refused with its line`() {
     #expect {
       try read(xliff("<trans-unit id=\"7\"><target/></trans-unit>"))

@@ -98,6 +98,7 @@ struct SampleTests {
     }
     rows[2].id = "u1"
     rows[0].german += format == .tmx ? "⟨ph x=\"1\"⟩<br>⟨/ph⟩" : "⟨ph id=\"1\"/⟩"
+    rows[2].german += format == .tmx ? "⟨g id=\"1\"⟩a⟨/g⟩" : "⟨hi x=\"1\"⟩a⟨/hi⟩"
     let bytes = try format.write(Worksheet(rows: rows))
     try Shared.expectValid(bytes, kind, extension: format.fileExtension)
   }

@@ -19,6 +19,9 @@ static const uint8_t de_function_words[] = {
 static const uint8_t de_adjective_stems[] = {
 #embed "de/adjective-stems.tsv"
 };
+static const uint8_t de_given_names[] = {
+#embed "de/given-names.tsv"
+};
 static const uint8_t de_inseparable_verbs[] = {
 #embed "de/inseparable-verbs.tsv"
 };
@@ -30,6 +33,9 @@ static const uint8_t de_noun_derivation[] = {
 };
 static const uint8_t de_opaque_words[] = {
 #embed "de/opaque-words.tsv"
+};
+static const uint8_t de_participial_adjectives[] = {
+#embed "de/participial-adjectives.tsv"
 };
 static const uint8_t de_parts_of_speech[] = {
 #embed "de/parts-of-speech.tsv"
@@ -55,10 +61,12 @@ static const language_data_file files[] = {
     ENTRY("de/eszett-pairs", de_eszett_pairs),
     ENTRY("de/function-words", de_function_words),
     ENTRY("de/adjective-stems", de_adjective_stems),
+    ENTRY("de/given-names", de_given_names),
     ENTRY("de/inseparable-verbs", de_inseparable_verbs),
     ENTRY("de/noun-declension", de_noun_declension),
     ENTRY("de/noun-derivation", de_noun_derivation),
     ENTRY("de/opaque-words", de_opaque_words),
+    ENTRY("de/participial-adjectives", de_participial_adjectives),
     ENTRY("de/parts-of-speech", de_parts_of_speech),
     ENTRY("de/strong-verbs", de_strong_verbs),
     ENTRY("de/term-context", de_term_context),

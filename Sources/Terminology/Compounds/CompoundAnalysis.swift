@@ -116,7 +116,7 @@ struct CompoundAnalysis {
   private func isDerivation(_ part: Part) -> Bool {
     let kinds = WordParts.shared.kinds(key[..<part.start])
     guard kinds.contains(.verbal) else { return false }
-    if !kinds.contains(.modifier) { return true }
+    if kinds.isDisjoint(with: [.modifier, .noun]) { return true }
     return key.suffix(3).elementsEqual(Letters.key("ung"))
       || key.suffix(5).elementsEqual(Letters.key("ungen"))
   }
@@ -131,9 +131,10 @@ struct CompoundAnalysis {
           guard end >= part.end, end - start > part.end - part.start else { continue }
           let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
           let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
-          if kinds.contains(.opaque) && !isAfterLink { return true }
-          let counts = start < part.start ? kinds.contains(.noun) : kinds.contains(.listed)
-          if counts, !isAfterLink, !isTransparent(part, start, end) { return true }
+          if isAfterLink || start == part.start && !kinds.contains(.listed) { continue }
+          guard !kinds.isDisjoint(with: [.opaque, .noun]), start == 0 || isListedFirst(key[..<start])
+          else { continue }
+          if kinds.contains(.opaque) || !isTransparent(part, start, end) { return true }
         }
       }
       return false
@@ -147,6 +148,14 @@ struct CompoundAnalysis {
     return (left.isEmpty || isListedModifier(left)) && (right.isEmpty || isListedRest(right))
   }
 
+  /// Whether letters before an opaque word can be a first part, so that the word is really there.
+  private func isListedFirst(_ letters: ArraySlice<UInt8>) -> Bool {
+    if isListedModifier(letters) || WordParts.shared.kinds(letters).contains(.verbal) {
+      return true
+    }
+    return letters.count > 3 && isKnownModifier(0, letters.count)
+  }
+
   private func isListedRest(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     if parts.kinds(letters).contains(.noun) { return true }
@@ -158,8 +167,8 @@ struct CompoundAnalysis {
   private func isListedModifier(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     let kinds = parts.kinds(letters)
+    if !kinds.isDisjoint(with: [.noun, .modifier, .opaque]) { return letters.count > 2 }
     if kinds.contains(.verbal) { return false }
-    if kinds.contains(.noun) || kinds.contains(.modifier) { return letters.count > 2 }
     return parts.links.contains {
       letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
         && !parts.kinds(letters.dropLast($0.count)).isDisjoint(with: [.noun, .modifier])

@@ -9,16 +9,18 @@ extension CompoundAnalysis {
     let letters = key[start..<end]
     let kinds = WordParts.shared.kinds(letters)
     if kinds.contains(.modifier) { return true }
-    if kinds.contains(.verbal) || letters.count < 3 { return false }
-    if isKnownModifier(start, end) { return true }
+    if letters.count < 3 { return false }
+    if kinds.contains(.noun) || !kinds.contains(.verbal) && isKnownModifier(start, end) {
+      return true
+    }
+    if kinds.contains(.verbal) { return false }
     if isDictionaryModifier(start, end, &knowledge) { return true }
     if strictly { return false }
-    for cut in stride(from: start + 3, through: end - 3, by: 1)
-    where isKnownModifier(cut, end) && isKnownModifier(start, cut) { return true }
+    if isChain(start, end, &knowledge) { return true }
     return !knowledge.hasDictionary && isPlausible(letters)
   }
 
-  private func isKnownModifier(_ start: Int, _ end: Int) -> Bool {
+  func isKnownModifier(_ start: Int, _ end: Int) -> Bool {
     let letters = key[start..<end]
     if isKnownNoun(letters) || isKnownNoun(letters + [Letters.e]) { return true }
     if WordParts.shared.kinds(letters).contains(.modifier) { return letters.count >= 3 }
@@ -26,6 +28,23 @@ extension CompoundAnalysis {
       letters.count >= $0.count + 3 && letters.suffix($0.count).elementsEqual($0)
         && isKnownNoun(letters.dropLast($0.count))
     }
+  }
+
+  /// Whether letters are a row of modifiers. Two are found for any word; more only in long words,
+  /// where the dictionary is asked for parts of up to 30 letters.
+  private func isChain(_ start: Int, _ end: Int, _ knowledge: inout WordKnowledge) -> Bool {
+    if isKnownModifier(start, end) { return true }
+    var reached = [Bool](repeating: false, count: end - start + 1)
+    reached[0] = true
+    for cut in stride(from: start, through: end - 3, by: 1) where reached[cut - start] {
+      for next in stride(from: cut + 3, through: min(end, cut + 30), by: 1)
+      where !reached[next - start] {
+        reached[next - start] =
+          isKnownModifier(cut, next)
+          || end - start > 16 && isDictionaryModifier(cut, next, &knowledge)
+      }
+    }
+    return reached[end - start]
   }
 
   private func isDictionaryModifier(
@@ -55,8 +74,8 @@ extension CompoundAnalysis {
       return false
     }
     if isKnownNoun(letters) || knowledge.isNoun(written(start, key.count)) { return true }
-    for cut in stride(from: start + 3, through: key.count - 3, by: 1)
-    where isKnownNoun(key[cut...]) && isKnownModifier(start, cut) { return true }
+    for cut in stride(from: key.count - 3, through: start + 3, by: -1)
+    where isKnownNoun(key[cut...]) && isChain(start, cut, &knowledge) { return true }
     return !knowledge.hasDictionary && isPlausible(letters)
   }
 

@@ -10,6 +10,8 @@ enum FormRule: UInt8, Sendable {
   case participle
   case attributiveParticiple
   case infinitiveWithZu
+  /// Only beside the pronoun of the first person.
+  case casual
   /// Joined or apart where the citation form is the other.
   case spelling
   case lastName
@@ -29,6 +31,7 @@ enum FormRule: UInt8, Sendable {
     case .participle: "past participle"
     case .attributiveParticiple: "past participle with ending"
     case .infinitiveWithZu: "infinitive with zu"
+    case .casual: "first person without -e"
     case .spelling: "joined or apart"
     case .lastName: "last name"
     case .placeAdjective: "adjective in -er"

@@ -109,6 +109,9 @@ struct PatternBuilder {
     store.patterns.append(pattern(casing: .small, isVerb: true, particle: particle))
     for form in forms.joined { store.post(form.key, number, .word, form.rule) }
     for form in forms.apart { store.post(form, number, .apart, .finite) }
+    if particle < 0, let casual = VerbInflection.shared.casualForm(of: citation.words[0].key) {
+      store.post(casual, number, .word, .casual)
+    }
   }
 
   /// A verb with its companions: "in Kraft treten", "setzen auf", "sich einigen auf".
@@ -209,7 +212,7 @@ struct PatternBuilder {
     let noun = NounInflection.shared
     let isPerson =
       noun.listedHeadLength(last.key) == 0 && noun.singular(of: last.key) == nil
-      && !noun.hasDerivedEnding(last.key)
+      && !noun.hasDerivedEnding(last.key) && !GivenNames.shared.contains(last.key)
     guard isPerson else { return }
     store.post(last.key, number, .lastName, .lastName)
     store.post(last.key + [Letters.s], number, .lastName, .lastName)
@@ -227,4 +230,10 @@ struct PatternBuilder {
       store.post(other + key[stem.count...], number, .word, .spelling)
     }
   }
+}
+
+/// Given names, folded: a last name that is one does not stand alone.
+enum GivenNames {
+  /// All of them, read at first use.
+  static let shared = Set(GermanTermTables.shared.givenNames.map { Folding.key(of: Array($0.utf8)) })
 }

@@ -114,6 +114,12 @@ struct RecognitionPass {
       return
     }
     let isPart = !word.traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
+    if posting.rule == .casual && !isBesideFirstPerson(token) { return }
+    if word.traits.contains(.sentenceStart), pattern.isNoun,
+      ClauseWords.shared.roles(of: token, in: scan).contains(.starter)
+    {
+      return
+    }
     if pattern.isVerb {
       let isFinite = posting.rule == .finite || posting.rule == .citation
       if isPart || isFinite && isPossessive(token) { return }
@@ -130,11 +136,21 @@ struct RecognitionPass {
       Candidate.Spans(word.start, end), detail: .hyphenated)
   }
 
+  private func isBesideFirstPerson(_ token: Int) -> Bool {
+    [token - 1, token + 1].contains {
+      scan.tokens.indices.contains($0)
+        && ClauseWords.shared.roles(of: $0, in: scan).contains(.firstPerson)
+    }
+  }
+
   /// Whether a word is "meinen" and the like before what it belongs to.
   private func isPossessive(_ token: Int) -> Bool {
     let key = scan.key(token)
     guard key.count <= 8, ClauseWords.shared.possessives.contains(Array(key)) else { return false }
-    return token + 1 < scan.tokens.count && scan.tokens[token + 1].traits.contains(.word)
+    guard token + 1 < scan.tokens.count, scan.tokens[token + 1].traits.contains(.word) else {
+      return false
+    }
+    return !isBesideFirstPerson(token)
   }
 
   private mutating func takePlaceAdjective(_ token: Int, _ posting: Posting) {

@@ -34,9 +34,6 @@ static const uint8_t de_noun_derivation[] = {
 static const uint8_t de_opaque_words[] = {
 #embed "de/opaque-words.tsv"
 };
-static const uint8_t de_participial_adjectives[] = {
-#embed "de/participial-adjectives.tsv"
-};
 static const uint8_t de_parts_of_speech[] = {
 #embed "de/parts-of-speech.tsv"
 };
@@ -66,7 +63,6 @@ static const language_data_file files[] = {
     ENTRY("de/noun-declension", de_noun_declension),
     ENTRY("de/noun-derivation", de_noun_derivation),
     ENTRY("de/opaque-words", de_opaque_words),
-    ENTRY("de/participial-adjectives", de_participial_adjectives),
     ENTRY("de/parts-of-speech", de_parts_of_speech),
     ENTRY("de/strong-verbs", de_strong_verbs),
     ENTRY("de/term-context", de_term_context),

@@ -24,9 +24,6 @@ public struct GermanTermTables: Sendable {
   /// Given names, which do not stand for a person's last name.
   public let givenNames: [String]
 
-  /// Participles that have become adjectives of their own.
-  public let participialAdjectives: [String]
-
   /// Words, folded, that ß and ss tell apart.
   public let eszettPairs: [String]
 
@@ -59,9 +56,6 @@ public struct GermanTermTables: Sendable {
     }
     self.opaqueWords = DataTable(named: "de/opaque-words").rows.map { $0["word"] }
     self.givenNames = DataTable(named: "de/given-names").rows.map { $0["name"] }
-    self.participialAdjectives = DataTable(named: "de/participial-adjectives").rows.map {
-      $0["participle"]
-    }
     self.eszettPairs = DataTable(named: "de/eszett-pairs").rows.map { $0["folded"] }
   }
 }

@@ -10,6 +10,7 @@ struct CompoundAnalysis {
 
   let key: Key
   let index: TermIndex
+  let store: PatternStore
   let isOpen: Bool
   /// The word as written, in small letters, and where each letter of the key stands in it.
   private let small: [UInt8]
@@ -18,6 +19,7 @@ struct CompoundAnalysis {
   init(key: Key, written: [UInt8], index: TermIndex, isOpen: Bool) {
     self.key = key
     self.index = index
+    self.store = index.store
     self.isOpen = isOpen
     self.small = Self.lowered(written)
     let small = self.small
@@ -57,7 +59,7 @@ struct CompoundAnalysis {
         for end in (start + 1)...buffer.count {
           hash.combine(buffer[end - 1])
           guard end - start >= 3, end - start < buffer.count else { continue }
-          let form = index.store.forms.find(buffer, start, end, hash: hash.value)
+          let form = store.forms.find(buffer, start, end, hash: hash.value)
           if form >= 0 { collect(form, start, end, into: &found) }
         }
       }
@@ -66,7 +68,6 @@ struct CompoundAnalysis {
   }
 
   private func collect(_ form: Int, _ start: Int, _ end: Int, into found: inout [Part]) {
-    let store = index.store
     var next = store.heads[form]
     while next >= 0 {
       let posting = store.postings[Int(next)]
@@ -93,7 +94,7 @@ struct CompoundAnalysis {
       return nil
     }
     if isInsideOpaqueWord(part) || hasBetterCut(part, &knowledge) { return nil }
-    let term = index.term(of: index.store.patterns[Int(part.pattern)])
+    let term = index.term(of: store.patterns[Int(part.pattern)])
     let citation = CitationKeys.key(of: term)
     if key[part.start..<part.end].starts(with: citation) { part.end = part.start + citation.count }
     return part
@@ -167,8 +168,8 @@ struct CompoundAnalysis {
   private func isListedModifier(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     let kinds = parts.kinds(letters)
+    if kinds.contains(.verbal) { return kinds.contains(.noun) }
     if !kinds.isDisjoint(with: [.noun, .modifier, .opaque]) { return letters.count > 2 }
-    if kinds.contains(.verbal) { return false }
     return parts.links.contains {
       letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
         && !parts.kinds(letters.dropLast($0.count)).isDisjoint(with: [.noun, .modifier])

@@ -83,12 +83,12 @@ extension CompoundAnalysis {
     guard letters.count >= 3 else { return false }
     let kinds = WordParts.shared.kinds(letters)
     if !kinds.isDisjoint(with: [.noun, .opaque]) { return true }
-    let form = index.store.forms.find(Array(letters))
+    let form = store.forms.find(Array(letters))
     guard form >= 0 else { return false }
-    var next = index.store.heads[form]
+    var next = store.heads[form]
     while next >= 0 {
-      let posting = index.store.postings[Int(next)]
-      if posting.use == .word, index.store.patterns[Int(posting.pattern)].isNoun { return true }
+      let posting = store.postings[Int(next)]
+      if posting.use == .word, store.patterns[Int(posting.pattern)].isNoun { return true }
       next = posting.next
     }
     return false

@@ -8,7 +8,6 @@ enum FormRule: UInt8, Sendable {
   case comparison
   case finite
   case participle
-  case attributiveParticiple
   case infinitiveWithZu
   /// Only beside the pronoun of the first person.
   case casual
@@ -29,7 +28,6 @@ enum FormRule: UInt8, Sendable {
     case .comparison: "comparison \(Self.ending(of: form, from: citation))"
     case .finite: "finite verb \(Self.ending(of: form, from: citation))"
     case .participle: "past participle"
-    case .attributiveParticiple: "past participle with ending"
     case .infinitiveWithZu: "infinitive with zu"
     case .casual: "first person without -e"
     case .spelling: "joined or apart"

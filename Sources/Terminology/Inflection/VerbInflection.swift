@@ -81,15 +81,14 @@ struct VerbInflection: Sendable {
     return forms
   }
 
+  /// Participles with endings are left out: they are adjectives, often with a sense of their own
+  /// (vergangen, bekannt), and no form that a dictionary gives for the verb.
   private struct Simple {
     var finite: [Key] = []
     var participles: [Key] = []
 
     var all: [(key: Key, rule: FormRule)] {
       finite.map { ($0, FormRule.finite) } + participles.map { ($0, FormRule.participle) }
-        + participles.filter { !ParticipialAdjectives.shared.contains($0) }.flatMap { participle in
-          AdjectiveInflection.endings.map { (participle + $0, FormRule.attributiveParticiple) }
-        }
     }
   }
 
@@ -191,11 +190,4 @@ struct VerbInflection: Sendable {
     return !Letters.isVowel(before) && ![Letters.l, Letters.r, Letters.m, Letters.n].contains(before)
       && !(before == UInt8(ascii: "h") && stem.count > 2 && Letters.isVowel(stem[stem.count - 3]))
   }
-}
-
-/// Participles that have become adjectives of their own, in folded letters.
-enum ParticipialAdjectives {
-  /// All of them, read at first use.
-  static let shared = Set(
-    GermanTermTables.shared.participialAdjectives.map { Folding.key(of: Array($0.utf8)) })
 }

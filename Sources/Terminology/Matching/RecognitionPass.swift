@@ -2,6 +2,7 @@
 struct RecognitionPass {
   let scan: TextScan
   let index: TermIndex
+  let store: PatternStore
   let number: Int32
   let nested: Bool
   let text: [UInt8]
@@ -14,12 +15,11 @@ struct RecognitionPass {
   init(_ scan: TextScan, _ index: TermIndex, number: Int32, nested: Bool, text: [UInt8]) {
     self.scan = scan
     self.index = index
+    self.store = index.store
     self.number = number
     self.nested = nested
     self.text = text
   }
-
-  var store: PatternStore { index.store }
 
   /// Finds everything but parts of compounds.
   mutating func findWords() {
@@ -114,7 +114,7 @@ struct RecognitionPass {
       return
     }
     let isPart = !word.traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
-    if posting.rule == .casual && !isBesideFirstPerson(token) { return }
+    if posting.rule == .casual && !isFirstPerson(token - 1) && !isFirstPerson(token + 1) { return }
     if word.traits.contains(.sentenceStart), pattern.isNoun,
       ClauseWords.shared.roles(of: token, in: scan).contains(.starter)
     {
@@ -136,11 +136,9 @@ struct RecognitionPass {
       Candidate.Spans(word.start, end), detail: .hyphenated)
   }
 
-  private func isBesideFirstPerson(_ token: Int) -> Bool {
-    [token - 1, token + 1].contains {
-      scan.tokens.indices.contains($0)
-        && ClauseWords.shared.roles(of: $0, in: scan).contains(.firstPerson)
-    }
+  private func isFirstPerson(_ token: Int) -> Bool {
+    scan.tokens.indices.contains(token)
+      && ClauseWords.shared.roles(of: token, in: scan).contains(.firstPerson)
   }
 
   /// Whether a word is "meinen" and the like before what it belongs to.
@@ -150,7 +148,7 @@ struct RecognitionPass {
     guard token + 1 < scan.tokens.count, scan.tokens[token + 1].traits.contains(.word) else {
       return false
     }
-    return !isBesideFirstPerson(token)
+    return !isFirstPerson(token + 1)
   }
 
   private mutating func takePlaceAdjective(_ token: Int, _ posting: Posting) {
@@ -235,12 +233,13 @@ struct RecognitionPass {
   private mutating func takePhrase(_ token: Int, _ posting: Posting) {
     let pattern = pattern(posting)
     let count = pattern.slots.count
-    guard token + count <= forms.count, fitsPhrase(token, pattern.slots) else { return }
-    let last = token + count - 1
-    for i in token...last where count > 1 { markFound(i) }
-    let spans = Candidate.Spans(scan.tokens[token].start, scan.tokens[last].end)
+    let first = token - Int(pattern.pivot)
+    guard fitsPhrase(first, pattern.slots) else { return }
+    let last = first + count - 1
+    for i in first...last where count > 1 { markFound(i) }
+    let spans = Candidate.Spans(scan.tokens[first].start, scan.tokens[last].end)
     let isPart =
-      scan.tokens[token].traits.contains(.hyphenBefore)
+      scan.tokens[first].traits.contains(.hyphenBefore)
       || scan.tokens[last].traits.contains(.hyphenAfter)
     add(
       posting.pattern, form: -1, rule: .citation, kind: isPart ? .compound : nil, spans,

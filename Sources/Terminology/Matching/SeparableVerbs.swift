@@ -124,7 +124,7 @@ extension RecognitionPass {
       limit = particle
       spans.append(scan.tokens[particle].start, scan.tokens[particle].end)
     }
-    let middle = pattern.slots.lowerBound + pattern.firstPart
+    let middle = pattern.slots.lowerBound + pattern.pivot
     var companions: [Range<Int>] = []
     for slots in [pattern.slots.lowerBound..<middle, middle..<pattern.slots.upperBound]
     where !slots.isEmpty {

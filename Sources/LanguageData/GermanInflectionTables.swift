@@ -131,7 +131,8 @@ public struct GermanInflectionTables: Sendable {
     }
     self.verbPrefixes = DataTable(named: "de/verb-prefixes").rows.compactMap { row in
       VerbPrefix.Kind(rawValue: row["class"]).map {
-        VerbPrefix(prefix: row["prefix"], kind: $0, isOftenAWord: !row["word"].isEmpty,
+        VerbPrefix(
+          prefix: row["prefix"], kind: $0, isOftenAWord: !row["word"].isEmpty,
           isOftenAnAdverb: row["word"] == "adverb")
       }
     }

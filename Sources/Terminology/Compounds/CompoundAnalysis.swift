@@ -133,7 +133,8 @@ struct CompoundAnalysis {
           let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
           let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
           if isAfterLink || start == part.start && !kinds.contains(.listed) { continue }
-          guard !kinds.isDisjoint(with: [.opaque, .noun]), start == 0 || isListedFirst(key[..<start])
+          guard !kinds.isDisjoint(with: [.opaque, .noun]),
+            start == 0 || isListedFirst(key[..<start])
           else { continue }
           if kinds.contains(.opaque) || !isTransparent(part, start, end) { return true }
         }

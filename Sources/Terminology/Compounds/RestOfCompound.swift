@@ -2,7 +2,7 @@
 extension CompoundAnalysis {
   /// Whether letters can stand before a noun in a compound.
   ///
-  /// - Parameter strictly: whether only listed words, terms and the dictionary count.
+  /// With `strictly`, only listed words, terms and the dictionary count.
   func isModifier(
     _ start: Int, _ end: Int, _ knowledge: inout WordKnowledge, strictly: Bool = false
   ) -> Bool {

@@ -187,7 +187,8 @@ struct VerbInflection: Sendable {
     if last == UInt8(ascii: "d") || last == Letters.t { return true }
     guard last == Letters.m || last == Letters.n, stem.count > 1 else { return false }
     let before = stem[stem.count - 2]
-    return !Letters.isVowel(before) && ![Letters.l, Letters.r, Letters.m, Letters.n].contains(before)
+    return !Letters.isVowel(before)
+      && ![Letters.l, Letters.r, Letters.m, Letters.n].contains(before)
       && !(before == UInt8(ascii: "h") && stem.count > 2 && Letters.isVowel(stem[stem.count - 3]))
   }
 }

@@ -250,5 +250,6 @@ struct PatternBuilder {
 /// Given names, folded: a last name that is one does not stand alone.
 enum GivenNames {
   /// All of them, read at first use.
-  static let shared = Set(GermanTermTables.shared.givenNames.map { Folding.key(of: Array($0.utf8)) })
+  static let shared = Set(
+    GermanTermTables.shared.givenNames.map { Folding.key(of: Array($0.utf8)) })
 }

@@ -45,6 +45,9 @@ static const uint8_t de_foreign_words[] = {
 static const uint8_t de_function_words[] = {
 #embed "de/function-words.tsv"
 };
+static const uint8_t de_given_names[] = {
+#embed "de/given-names.tsv"
+};
 static const uint8_t de_inseparable_verbs[] = {
 #embed "de/inseparable-verbs.tsv"
 };
@@ -192,6 +195,7 @@ static const language_data_file files[] = {
     ENTRY("de/everyday-words", de_everyday_words),
     ENTRY("de/foreign-words", de_foreign_words),
     ENTRY("de/function-words", de_function_words),
+    ENTRY("de/given-names", de_given_names),
     ENTRY("de/inseparable-verbs", de_inseparable_verbs),
     ENTRY("de/irregular-verbs", de_irregular_verbs),
     ENTRY("de/months", de_months),

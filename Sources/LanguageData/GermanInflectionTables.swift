@@ -38,7 +38,7 @@ public struct GermanInflectionTables: Sendable {
   public struct StrongVerb: Sendable {
     /// The infinitive.
     public let infinitive: String
-    /// The stems of the second and third person singular where they differ.
+    /// The stems of the second and third person singular where they differ; `=` marks a whole form.
     public let present: [String]
     /// The first person singular of the preterite.
     public let preterite: [String]
@@ -131,7 +131,8 @@ public struct GermanInflectionTables: Sendable {
     }
     self.verbPrefixes = DataTable(named: "de/verb-prefixes").rows.compactMap { row in
       VerbPrefix.Kind(rawValue: row["class"]).map {
-        VerbPrefix(prefix: row["prefix"], kind: $0, isOftenAWord: !row["word"].isEmpty,
+        VerbPrefix(
+          prefix: row["prefix"], kind: $0, isOftenAWord: !row["word"].isEmpty,
           isOftenAnAdverb: row["word"] == "adverb")
       }
     }

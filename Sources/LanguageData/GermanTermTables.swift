@@ -21,6 +21,9 @@ public struct GermanTermTables: Sendable {
   /// Labels in lower case to what they mean.
   public let partsOfSpeech: [String: WordClass]
 
+  /// Given names, which do not stand for a person's last name.
+  public let givenNames: [String]
+
   /// Words, folded, that ß and ss tell apart.
   public let eszettPairs: [String]
 
@@ -52,6 +55,7 @@ public struct GermanTermTables: Sendable {
       CompoundPart(rawValue: row["kind"]).map { (row["part"], $0) }
     }
     self.opaqueWords = DataTable(named: "de/opaque-words").rows.map { $0["word"] }
+    self.givenNames = DataTable(named: "de/given-names").rows.map { $0["name"] }
     self.eszettPairs = DataTable(named: "de/eszett-pairs").rows.map { $0["folded"] }
   }
 }

@@ -7,8 +7,9 @@ public final class TermRecogniser {
 
   /// Makes a recogniser over one or more indexes; longest match wins over all of them together.
   ///
-  /// - Parameter usesSpellingDictionary: whether an installed Hunspell dictionary is asked when the
-  ///   rest of a compound is checked. Without it, own rules alone decide.
+  /// With `usesSpellingDictionary`, an installed Hunspell dictionary is asked when the rest of a
+  /// compound is checked. Without it, own rules alone decide.
+  ///
   /// - Throws: nothing today; kept so that recognition may come to need a resource.
   public init(
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
@@ -28,6 +29,7 @@ public final class TermRecogniser {
   /// - Parameters:
   ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
   ///   - nested: also report what lies inside a longer match or a longer word.
+  /// - Returns: the matches, by the start of their first span.
   public func matches(in bytes: [UInt8], nested: Bool = false) -> [TermMatch] {
     let scan = TextScan(bytes)
     var candidates: [Candidate] = []

@@ -29,7 +29,7 @@ final class CompoundAnalyser {
 
   /// The terms of an index that are parts of a token.
   ///
-  /// - Parameter isOpen: whether a hyphen follows, so that a modifier may stand alone.
+  /// With `isOpen` a hyphen follows, so that a modifier may stand alone.
   func parts(
     of token: Int, in scan: TextScan, text: [UInt8], index: TermIndex, number: Int32, isOpen: Bool
   ) -> [Part] {

@@ -10,6 +10,7 @@ struct CompoundAnalysis {
 
   let key: Key
   let index: TermIndex
+  let store: PatternStore
   let isOpen: Bool
   /// The word as written, in small letters, and where each letter of the key stands in it.
   private let small: [UInt8]
@@ -18,6 +19,7 @@ struct CompoundAnalysis {
   init(key: Key, written: [UInt8], index: TermIndex, isOpen: Bool) {
     self.key = key
     self.index = index
+    self.store = index.store
     self.isOpen = isOpen
     self.small = Self.lowered(written)
     let small = self.small
@@ -57,7 +59,7 @@ struct CompoundAnalysis {
         for end in (start + 1)...buffer.count {
           hash.combine(buffer[end - 1])
           guard end - start >= 3, end - start < buffer.count else { continue }
-          let form = index.store.forms.find(buffer, start, end, hash: hash.value)
+          let form = store.forms.find(buffer, start, end, hash: hash.value)
           if form >= 0 { collect(form, start, end, into: &found) }
         }
       }
@@ -66,7 +68,6 @@ struct CompoundAnalysis {
   }
 
   private func collect(_ form: Int, _ start: Int, _ end: Int, into found: inout [Part]) {
-    let store = index.store
     var next = store.heads[form]
     while next >= 0 {
       let posting = store.postings[Int(next)]
@@ -93,7 +94,7 @@ struct CompoundAnalysis {
       return nil
     }
     if isInsideOpaqueWord(part) || hasBetterCut(part, &knowledge) { return nil }
-    let term = index.term(of: index.store.patterns[Int(part.pattern)])
+    let term = index.term(of: store.patterns[Int(part.pattern)])
     let citation = CitationKeys.key(of: term)
     if key[part.start..<part.end].starts(with: citation) { part.end = part.start + citation.count }
     return part
@@ -116,7 +117,7 @@ struct CompoundAnalysis {
   private func isDerivation(_ part: Part) -> Bool {
     let kinds = WordParts.shared.kinds(key[..<part.start])
     guard kinds.contains(.verbal) else { return false }
-    if !kinds.contains(.modifier) { return true }
+    if kinds.isDisjoint(with: [.modifier, .noun]) { return true }
     return key.suffix(3).elementsEqual(Letters.key("ung"))
       || key.suffix(5).elementsEqual(Letters.key("ungen"))
   }
@@ -131,9 +132,11 @@ struct CompoundAnalysis {
           guard end >= part.end, end - start > part.end - part.start else { continue }
           let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
           let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
-          if kinds.contains(.opaque) && !isAfterLink { return true }
-          let counts = start < part.start ? kinds.contains(.noun) : kinds.contains(.listed)
-          if counts, !isAfterLink, !isTransparent(part, start, end) { return true }
+          if isAfterLink || start == part.start && !kinds.contains(.listed) { continue }
+          guard !kinds.isDisjoint(with: [.opaque, .noun]),
+            start == 0 || isListedFirst(key[..<start])
+          else { continue }
+          if kinds.contains(.opaque) || !isTransparent(part, start, end) { return true }
         }
       }
       return false
@@ -147,6 +150,14 @@ struct CompoundAnalysis {
     return (left.isEmpty || isListedModifier(left)) && (right.isEmpty || isListedRest(right))
   }
 
+  /// Whether letters before an opaque word can be a first part, so that the word is really there.
+  private func isListedFirst(_ letters: ArraySlice<UInt8>) -> Bool {
+    if isListedModifier(letters) || WordParts.shared.kinds(letters).contains(.verbal) {
+      return true
+    }
+    return letters.count > 3 && isKnownModifier(0, letters.count)
+  }
+
   private func isListedRest(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     if parts.kinds(letters).contains(.noun) { return true }
@@ -158,8 +169,8 @@ struct CompoundAnalysis {
   private func isListedModifier(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     let kinds = parts.kinds(letters)
-    if kinds.contains(.verbal) { return false }
-    if kinds.contains(.noun) || kinds.contains(.modifier) { return letters.count > 2 }
+    if kinds.contains(.verbal) { return kinds.contains(.noun) }
+    if !kinds.isDisjoint(with: [.noun, .modifier, .opaque]) { return letters.count > 2 }
     return parts.links.contains {
       letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
         && !parts.kinds(letters.dropLast($0.count)).isDisjoint(with: [.noun, .modifier])

@@ -2,23 +2,25 @@
 extension CompoundAnalysis {
   /// Whether letters can stand before a noun in a compound.
   ///
-  /// - Parameter strictly: whether only listed words, terms and the dictionary count.
+  /// With `strictly`, only listed words, terms and the dictionary count.
   func isModifier(
     _ start: Int, _ end: Int, _ knowledge: inout WordKnowledge, strictly: Bool = false
   ) -> Bool {
     let letters = key[start..<end]
     let kinds = WordParts.shared.kinds(letters)
     if kinds.contains(.modifier) { return true }
-    if kinds.contains(.verbal) || letters.count < 3 { return false }
-    if isKnownModifier(start, end) { return true }
+    if letters.count < 3 { return false }
+    if kinds.contains(.noun) || !kinds.contains(.verbal) && isKnownModifier(start, end) {
+      return true
+    }
+    if kinds.contains(.verbal) { return false }
     if isDictionaryModifier(start, end, &knowledge) { return true }
     if strictly { return false }
-    for cut in stride(from: start + 3, through: end - 3, by: 1)
-    where isKnownModifier(cut, end) && isKnownModifier(start, cut) { return true }
+    if isChain(start, end, &knowledge) { return true }
     return !knowledge.hasDictionary && isPlausible(letters)
   }
 
-  private func isKnownModifier(_ start: Int, _ end: Int) -> Bool {
+  func isKnownModifier(_ start: Int, _ end: Int) -> Bool {
     let letters = key[start..<end]
     if isKnownNoun(letters) || isKnownNoun(letters + [Letters.e]) { return true }
     if WordParts.shared.kinds(letters).contains(.modifier) { return letters.count >= 3 }
@@ -26,6 +28,23 @@ extension CompoundAnalysis {
       letters.count >= $0.count + 3 && letters.suffix($0.count).elementsEqual($0)
         && isKnownNoun(letters.dropLast($0.count))
     }
+  }
+
+  /// Whether letters are a row of modifiers. Two are found for any word; more only in long words,
+  /// where the dictionary is asked for parts of up to 30 letters.
+  private func isChain(_ start: Int, _ end: Int, _ knowledge: inout WordKnowledge) -> Bool {
+    if isKnownModifier(start, end) { return true }
+    var reached = [Bool](repeating: false, count: end - start + 1)
+    reached[0] = true
+    for cut in stride(from: start, through: end - 3, by: 1) where reached[cut - start] {
+      for next in stride(from: cut + 3, through: min(end, cut + 30), by: 1)
+      where !reached[next - start] {
+        reached[next - start] =
+          isKnownModifier(cut, next)
+          || end - start > 16 && isDictionaryModifier(cut, next, &knowledge)
+      }
+    }
+    return reached[end - start]
   }
 
   private func isDictionaryModifier(
@@ -55,8 +74,8 @@ extension CompoundAnalysis {
       return false
     }
     if isKnownNoun(letters) || knowledge.isNoun(written(start, key.count)) { return true }
-    for cut in stride(from: start + 3, through: key.count - 3, by: 1)
-    where isKnownNoun(key[cut...]) && isKnownModifier(start, cut) { return true }
+    for cut in stride(from: key.count - 3, through: start + 3, by: -1)
+    where isKnownNoun(key[cut...]) && isChain(start, cut, &knowledge) { return true }
     return !knowledge.hasDictionary && isPlausible(letters)
   }
 
@@ -64,12 +83,12 @@ extension CompoundAnalysis {
     guard letters.count >= 3 else { return false }
     let kinds = WordParts.shared.kinds(letters)
     if !kinds.isDisjoint(with: [.noun, .opaque]) { return true }
-    let form = index.store.forms.find(Array(letters))
+    let form = store.forms.find(Array(letters))
     guard form >= 0 else { return false }
-    var next = index.store.heads[form]
+    var next = store.heads[form]
     while next >= 0 {
-      let posting = index.store.postings[Int(next)]
-      if posting.use == .word, index.store.patterns[Int(posting.pattern)].isNoun { return true }
+      let posting = store.postings[Int(next)]
+      if posting.use == .word, store.patterns[Int(posting.pattern)].isNoun { return true }
       next = posting.next
     }
     return false

@@ -24,7 +24,7 @@ final class SpellingDictionary: Sendable {
 
   /// Whether a word is spelt as the dictionary has it.
   ///
-  /// - Parameter word: UTF-8 of less than 200 bytes without a zero byte; others are unknown.
+  /// The word is UTF-8 of less than 200 bytes without a zero byte; others are unknown.
   func knows(_ word: [UInt8]) -> Bool {
     guard word.count < 200, !word.contains(0) else { return false }
     let closed = word.map { CChar(bitPattern: $0) } + [0]

@@ -14,7 +14,7 @@ struct WordParts: Sendable {
     static let verbal = Kinds(rawValue: 4)
     /// Never the head of a compound.
     static let suffix = Kinds(rawValue: 8)
-    /// A listed noun in its citation form.
+    /// A listed noun or opaque word in its citation form.
     static let listed = Kinds(rawValue: 16)
     /// Holds the letters of other words by chance.
     static let opaque = Kinds(rawValue: 32)
@@ -49,9 +49,9 @@ struct WordParts: Sendable {
       }
     }
     for word in GermanTermTables.shared.opaqueWords {
-      NounInflection.shared.forEachForm(of: Folding.key(of: Array(word.utf8))) { form, _ in
-        add(form, .opaque)
-      }
+      let key = Folding.key(of: Array(word.utf8))
+      NounInflection.shared.forEachForm(of: key) { form, _ in add(form, .opaque) }
+      add(key, .listed)
     }
   }
 

@@ -8,8 +8,9 @@ enum FormRule: UInt8, Sendable {
   case comparison
   case finite
   case participle
-  case attributiveParticiple
   case infinitiveWithZu
+  /// Only beside the pronoun of the first person.
+  case casual
   /// Joined or apart where the citation form is the other.
   case spelling
   case lastName
@@ -27,8 +28,8 @@ enum FormRule: UInt8, Sendable {
     case .comparison: "comparison \(Self.ending(of: form, from: citation))"
     case .finite: "finite verb \(Self.ending(of: form, from: citation))"
     case .participle: "past participle"
-    case .attributiveParticiple: "past participle with ending"
     case .infinitiveWithZu: "infinitive with zu"
+    case .casual: "first person without -e"
     case .spelling: "joined or apart"
     case .lastName: "last name"
     case .placeAdjective: "adjective in -er"

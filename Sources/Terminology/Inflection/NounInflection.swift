@@ -106,7 +106,7 @@ struct NounInflection: Sendable {
 
   /// Calls a closure with every form of a noun; the citation form comes first.
   ///
-  /// - Parameter isName: a name without a known ending takes `-s` alone.
+  /// A name without a known ending takes `-s` alone.
   func forEachForm(of citation: Key, isName: Bool = false, _ body: (Key, FormRule) -> Void) {
     body(citation, .citation)
     for form in forms(of: citation, isName: isName) { body(form, .ending) }

@@ -50,6 +50,9 @@ struct VerbInflection: Sendable {
       return Forms(joined: [(infinitive, .citation)] + simpleForms(of: infinitive).all)
     }
     let base = Array(infinitive.dropFirst(particle.count))
+    if VerbPrefixes.shared.particle(of: base) != nil, strong[base] == nil {
+      return doubleForms(of: infinitive, particle, base)
+    }
     let simple = simpleForms(of: base)
     var forms = Forms(joined: [(infinitive, .citation)], particle: particle)
     forms.joined += simple.all.map { (particle + $0.key, $0.rule) }
@@ -59,15 +62,33 @@ struct VerbInflection: Sendable {
     return forms
   }
 
+  /// The stem that stands for the first person in casual writing: "ich schau".
+  func casualForm(of infinitive: Key) -> Key? {
+    guard infinitive.suffix(2).elementsEqual(Letters.key("en")), infinitive.count >= 5 else {
+      return nil
+    }
+    return Array(infinitive.dropLast(2))
+  }
+
+  /// A particle before a verb that has one itself: wiederherstellen, wiederherzustellen.
+  private func doubleForms(of infinitive: Key, _ particle: Key, _ base: Key) -> Forms {
+    let inner = forms(of: base)
+    var forms = Forms(joined: [(infinitive, .citation)])
+    forms.joined += inner.joined.map { (particle + $0.key, $0.rule) }
+    guard let innerParticle = inner.particle else { return forms }
+    forms.particle = particle + innerParticle
+    forms.apart = inner.apart
+    return forms
+  }
+
+  /// Participles with endings are left out: they are adjectives, often with a sense of their own
+  /// (vergangen, bekannt), and no form that a dictionary gives for the verb.
   private struct Simple {
     var finite: [Key] = []
     var participles: [Key] = []
 
     var all: [(key: Key, rule: FormRule)] {
       finite.map { ($0, FormRule.finite) } + participles.map { ($0, FormRule.participle) }
-        + participles.flatMap { participle in
-          AdjectiveInflection.endings.map { (participle + $0, FormRule.attributiveParticiple) }
-        }
     }
   }
 
@@ -79,7 +100,9 @@ struct VerbInflection: Sendable {
     var simple = Simple()
     let linked = needsLinkingE(stem) ? stem + [Letters.e] : stem
     let endings: [StaticString] =
-      hasSyllable ? ["e", "st", "t", "est", "et", "en"] : ["e", "st", "t", "n"]
+      needsLinkingE(stem)
+      ? ["e", "est", "et", "en"]
+      : hasSyllable ? ["e", "st", "t", "est", "et", "en"] : ["e", "st", "t", "n"]
     for ending in endings { simple.finite.append(stem + Letters.key(ending)) }
     if !hasSyllable {
       simple.finite.append(Array(stem.dropLast(2)) + stem.suffix(1) + [Letters.e])
@@ -111,6 +134,10 @@ struct VerbInflection: Sendable {
 
   private func addStrong(_ verb: Strong, _ prefix: Key, to simple: inout Simple) {
     for stem in verb.present {
+      if stem.first == UInt8(ascii: "=") {
+        simple.finite.append(prefix + stem.dropFirst())
+        continue
+      }
       for ending in ["", "st", "t"] as [StaticString] {
         simple.finite.append(prefix + stem + Letters.key(ending))
       }
@@ -160,7 +187,8 @@ struct VerbInflection: Sendable {
     if last == UInt8(ascii: "d") || last == Letters.t { return true }
     guard last == Letters.m || last == Letters.n, stem.count > 1 else { return false }
     let before = stem[stem.count - 2]
-    return !Letters.isVowel(before) && ![Letters.l, Letters.r, Letters.m, Letters.n].contains(before)
+    return !Letters.isVowel(before)
+      && ![Letters.l, Letters.r, Letters.m, Letters.n].contains(before)
       && !(before == UInt8(ascii: "h") && stem.count > 2 && Letters.isVowel(stem[stem.count - 3]))
   }
 }

@@ -14,6 +14,9 @@ struct VerbPrefixes: Sendable {
   /// Particles that are often words of another kind.
   let oftenWords: Set<Key>
 
+  /// The one verb of three letters.
+  private let shortest = Letters.key("tun")
+
   private init(_ tables: GermanInflectionTables) {
     self.prefixes = tables.verbPrefixes.map { (Folding.key(of: Array($0.prefix.utf8)), $0.kind) }
       .sorted {
@@ -32,8 +35,8 @@ struct VerbPrefixes: Sendable {
     if inseparable.contains(verb) { return nil }
     for prefix in prefixes where prefix.kind != .inseparable && verb.starts(with: prefix.key) {
       let rest = verb.dropFirst(prefix.key.count)
-      guard rest.count >= 3, rest.last == Letters.n,
-        Letters.hasVowel(rest.dropLast(rest.count > 3 ? 2 : 1))
+      guard rest.count >= 4 && Letters.hasVowel(rest.dropLast(2)) || rest.elementsEqual(shortest),
+        rest.last == Letters.n
       else { continue }
       return (prefix.key, prefix.kind == .both)
     }

@@ -16,14 +16,20 @@ enum CharacterClass: UInt8 {
   @inline(__always)
   var isWord: Bool { rawValue <= Self.digit.rawValue }
 
-  /// The classes of ASCII.
-  static let ascii: [CharacterClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+  /// The class of an ASCII character.
+  @inline(__always)
+  static func ascii(_ byte: UInt8) -> CharacterClass {
+    if byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") { return .letter }
+    if byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") { return .capital }
+    if byte == 0x20 { return .space }
+    if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return .digit }
+    return asciiMark(byte)
+  }
+
+  private static func asciiMark(_ byte: UInt8) -> CharacterClass {
+    switch byte {
     case 0x0A, 0x0D: .lineBreak
-    case 0x09, 0x0B, 0x0C, 0x20: .space
+    case 0x09, 0x0B, 0x0C: .space
     case UInt8(ascii: "-"): .hyphen
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: "*"),
@@ -39,7 +45,7 @@ enum CharacterClass: UInt8 {
     _ text: UnsafeBufferPointer<UInt8>, _ i: Int
   ) -> (class: CharacterClass, length: Int) {
     let byte = text[i]
-    if byte < 0x80 { return (ascii[Int(byte)], 1) }
+    if byte < 0x80 { return (ascii(byte), 1) }
     return ofScalar(text, i)
   }
 
@@ -51,7 +57,8 @@ enum CharacterClass: UInt8 {
     case 0xC4, 0xD6, 0xDC: return (.capital, length)
     case 0xE4, 0xF6, 0xFC, 0xDF: return (.letter, length)
     case 0x2010, 0x2011: return (.hyphen, length)
-    case 0x2013, 0x2014, 0x2018, 0x201A, 0x201C...0x201E, 0xAB, 0xBB, 0x2022, 0x2039, 0x203A, 0x2026:
+    case 0x2013, 0x2014, 0x2018, 0x201A, 0x201C...0x201E, 0xAB, 0xBB, 0x2022, 0x2039, 0x203A,
+      0x2026:
       return (.opening, length)
     case 0x2028, 0x2029, 0x85: return (.lineBreak, length)
     default: break
@@ -70,7 +77,9 @@ enum CharacterClass: UInt8 {
     _ text: UnsafeBufferPointer<UInt8>, _ i: Int
   ) -> (scalar: UInt32, length: Int) {
     let lead = UInt32(text[i])
-    func tail(_ offset: Int) -> UInt32 { i + offset < text.count ? UInt32(text[i + offset]) & 0x3F : 0 }
+    func tail(_ offset: Int) -> UInt32 {
+      i + offset < text.count ? UInt32(text[i + offset]) & 0x3F : 0
+    }
     let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.count - i)
     if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), length) }
     if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), length) }

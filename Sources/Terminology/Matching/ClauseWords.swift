@@ -5,7 +5,7 @@ internal import TextAnalysis
 struct ClauseWords: Sendable {
   /// What a word is in a clause.
   struct Roles: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let particle = Roles(rawValue: 1)
     /// May follow a particle at the end of its clause.
     static let follower = Roles(rawValue: 2)
@@ -17,6 +17,10 @@ struct ClauseWords: Sendable {
     static let determiner = Roles(rawValue: 64)
     /// A particle that is as often an adjective or adverb.
     static let adverb = Roles(rawValue: 128)
+    /// The pronoun of the first person.
+    static let firstPerson = Roles(rawValue: 256)
+    /// Begins a sentence as another word than the noun it looks like.
+    static let starter = Roles(rawValue: 512)
   }
 
   /// All of them, read at first use.
@@ -40,6 +44,8 @@ struct ClauseWords: Sendable {
       case "reflexive": add(key, .reflexive)
       case "elision-article": add(key, .article)
       case "determiner": add(key, .determiner)
+      case "first-person": add(key, .firstPerson)
+      case "starter": add(key, .starter)
       case "possessive": possessives.insert(key)
       case "contraction":
         contractions[Folding.key(of: Array(row.of.utf8)), default: []].append(key)
@@ -78,6 +84,7 @@ struct ClauseWords: Sendable {
     return form < 0 ? [] : roles[form]
   }
 
+  /// Whether a word belongs to a closed class.
   func isFunctionWord(_ key: Key) -> Bool { functionWords.contains(key) }
 
   func isPreposition(_ key: Key) -> Bool { prepositions.contains(key) }

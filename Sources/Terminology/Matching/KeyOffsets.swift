@@ -5,9 +5,7 @@ internal import TextAnalysis
 enum KeyOffsets {
   /// The byte in a text where a letter of a word's key begins; a letter folded to two is not cut.
   ///
-  /// - Parameters:
-  ///   - start: where the word starts, in bytes of the text.
-  ///   - end: where it ends.
+  /// The word starts at `start` and ends at `end`, in bytes of the text.
   static func byte(_ text: [UInt8], _ start: Int, _ end: Int, _ keyOffset: Int) -> Int32 {
     var letters = 0
     var i = start

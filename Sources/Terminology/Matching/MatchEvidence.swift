@@ -23,7 +23,8 @@ struct MatchEvidence {
 
   /// Whether the words are the term but for its remark in brackets.
   private static func isPlainTerm(_ written: ArraySlice<UInt8>, _ term: String) -> Bool {
-    term.utf8.starts(with: written) && term.utf8.dropFirst(written.count + 1).first == UInt8(ascii: "(")
+    term.utf8.starts(with: written)
+      && term.utf8.dropFirst(written.count + 1).first == UInt8(ascii: "(")
   }
 
   /// The folded letters and digits of a text, hyphens and spaces left out.

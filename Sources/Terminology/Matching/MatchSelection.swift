@@ -34,27 +34,24 @@ enum MatchSelection {
   /// A feminine gives way to a term that is the word for a woman itself, a last name to the full
   /// name around it.
   private static func withoutDerived(_ sorted: [Candidate]) -> [Candidate] {
-    sorted.indices.filter { i in
+    let neighbours = Neighbours(sorted)
+    return sorted.indices.filter { i in
       let candidate = sorted[i]
       guard candidate.rule == .feminine || candidate.rule == .lastName else { return true }
-      return !neighbours(of: i, in: sorted).contains {
+      return !neighbours.contains(i) {
         candidate.rule == .feminine
-          ? sorted[$0].rule != .feminine && sorted[$0].spans == candidate.spans
-          : sorted[$0].pattern == candidate.pattern && sorted[$0].index == candidate.index
-            && beats(sorted[$0], candidate)
+          ? $0.rule != .feminine && $0.spans == candidate.spans
+          : $0.pattern == candidate.pattern && $0.index == candidate.index && beats($0, candidate)
       }
     }.map { sorted[$0] }
   }
 
   private static func longest(_ sorted: [Candidate]) -> [Candidate] {
-    var isDropped = [Bool](repeating: false, count: sorted.count)
-    for i in sorted.indices {
-      for j in neighbours(of: i, in: sorted) where beats(sorted[j], sorted[i]) {
-        isDropped[i] = true
-      }
-    }
-    dropOverlapped(sorted, &isDropped)
-    return sorted.indices.filter { !isDropped[$0] }.map { sorted[$0] }
+    let neighbours = Neighbours(sorted)
+    let whole = sorted.indices.filter { i in
+      !neighbours.contains(i) { beats($0, sorted[i]) }
+    }.map { sorted[$0] }
+    return withoutOverlaps(whole)
   }
 
   /// Whether one match makes the other one a part of it.
@@ -62,35 +59,50 @@ enum MatchSelection {
     other.spans.covered > candidate.spans.covered && other.spans.contains(candidate.spans)
   }
 
-  /// Of two matches that share some bytes, the longer one stays, or the first.
-  private static func dropOverlapped(_ sorted: [Candidate], _ isDropped: inout [Bool]) {
-    for i in sorted.indices where !isDropped[i] && sorted[i].spans.count == 1 {
-      for j in neighbours(of: i, in: sorted)
-      where !isDropped[j] && sorted[j].spans.count == 1 && sorted[j].spans != sorted[i].spans {
-        let isLonger = sorted[j].spans.covered > sorted[i].spans.covered
-        if isLonger || sorted[j].spans.covered == sorted[i].spans.covered && j < i {
-          isDropped[i] = true
-        }
+  /// Of two matches that share some bytes the longer one stays, or the first. Matches of several
+  /// spans stay, for parts may be shared: "Ein- und Ausfuhr".
+  private static func withoutOverlaps(_ sorted: [Candidate]) -> [Candidate] {
+    let neighbours = Neighbours(sorted)
+    return sorted.indices.filter { i in
+      let candidate = sorted[i]
+      guard candidate.spans.count == 1 else { return true }
+      return !neighbours.contains(i) {
+        guard $0.spans.count == 1, $0.spans != candidate.spans else { return false }
+        let difference = $0.spans.covered - candidate.spans.covered
+        return difference > 0 || difference == 0 && $0.spans.start < candidate.spans.start
       }
+    }.map { sorted[$0] }
+  }
+}
+
+/// The matches whose extents overlap that of another, found from its place in order of starts.
+private struct Neighbours {
+  let sorted: [Candidate]
+  /// The furthest end among each match and all before it.
+  let reach: [Int32]
+
+  init(_ sorted: [Candidate]) {
+    self.sorted = sorted
+    var furthest: Int32 = 0
+    self.reach = sorted.map {
+      furthest = max(furthest, $0.spans.end)
+      return furthest
     }
   }
 
-  /// How many matches on either side are compared: more than share a sentence in practice.
-  private static let reach = 64
-
-  /// The matches whose extent overlaps that of one.
-  private static func neighbours(of i: Int, in sorted: [Candidate]) -> [Int] {
-    var found: [Int] = []
+  /// Whether a match that overlaps the one at a place satisfies a condition.
+  func contains(_ i: Int, _ condition: (Candidate) -> Bool) -> Bool {
+    let spans = sorted[i].spans
     var j = i - 1
-    while j >= max(0, i - reach) {
-      if sorted[j].spans.end > sorted[i].spans.start { found.append(j) }
+    while j >= 0, reach[j] > spans.start {
+      if sorted[j].spans.end > spans.start, condition(sorted[j]) { return true }
       j -= 1
     }
     j = i + 1
-    while j < sorted.count, sorted[j].spans.start < sorted[i].spans.end {
-      found.append(j)
+    while j < sorted.count, sorted[j].spans.start < spans.end {
+      if condition(sorted[j]) { return true }
       j += 1
     }
-    return found
+    return false
   }
 }

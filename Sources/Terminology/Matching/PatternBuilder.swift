@@ -29,13 +29,13 @@ struct PatternBuilder {
 
   private func pattern(
     casing: TermPattern.Casing, isVerb: Bool = false, isNoun: Bool = false, isPlace: Bool = false,
-    slotsFrom first: Int? = nil, firstPart: Int = 0, particle: Int32 = -1, companion: Int32 = -1
+    slotsFrom first: Int? = nil, pivot: Int = 0, particle: Int32 = -1, companion: Int32 = -1
   ) -> TermPattern {
     let end = Int32(store.slots.count)
     return TermPattern(
       entry: Int32(entry), source: Int32(source), casing: casing, isVerb: isVerb, isNoun: isNoun,
       isPlace: isPlace, slots: (first.map { Int32($0) } ?? end)..<end,
-      firstPart: Int32(firstPart), particle: particle, companion: companion)
+      pivot: Int32(pivot), particle: particle, companion: companion)
   }
 
   /// A term of one word that is no verb.
@@ -109,6 +109,9 @@ struct PatternBuilder {
     store.patterns.append(pattern(casing: .small, isVerb: true, particle: particle))
     for form in forms.joined { store.post(form.key, number, .word, form.rule) }
     for form in forms.apart { store.post(form, number, .apart, .finite) }
+    if particle < 0, let casual = VerbInflection.shared.casualForm(of: citation.words[0].key) {
+      store.post(casual, number, .word, .casual)
+    }
   }
 
   /// A verb with its companions: "in Kraft treten", "setzen auf", "sich einigen auf".
@@ -133,7 +136,7 @@ struct PatternBuilder {
     }
     store.patterns.append(
       pattern(
-        casing: .small, isVerb: true, slotsFrom: first, firstPart: before.count, particle: particle)
+        casing: .small, isVerb: true, slotsFrom: first, pivot: before.count, particle: particle)
     )
     for form in forms.joined { store.post(form.key, number, .frame, form.rule) }
     for form in forms.apart { store.post(form, number, .frameApart, .finite) }
@@ -153,11 +156,12 @@ struct PatternBuilder {
     }
     let tails = Self.nounForms(last, last.isCapitalised ? citation.wordClass : .fixed)
     store.addSlot(tails.map(\.key), isCapitalised: last.isCapitalised)
+    let pivot = longestWord(citation)
     store.patterns.append(
       pattern(
         casing: citation.words[0].isCapitalised ? .capital : .any,
-        isNoun: citation.words[0].isCapitalised, slotsFrom: first))
-    store.post(citation.words[0].key, number, .phrase, .citation)
+        isNoun: citation.words[0].isCapitalised, slotsFrom: first, pivot: pivot))
+    postSlot(first + pivot, number)
     let stem = citation.words.dropLast().flatMap(\.key)
     for tail in tails where stem.count >= 2 && tail.key.count >= 3 {
       store.post(stem + tail.key, number, .word, .spelling)
@@ -172,12 +176,26 @@ struct PatternBuilder {
       let word = citation.words[i]
       store.addSlot(phraseForms(citation, i), isCapitalised: word.isCapitalised)
     }
-    store.patterns.append(pattern(casing: .any, slotsFrom: first))
-    for form in store.slots[first].forms {
-      store.post(
-        Array(store.forms.key(Int(store.slotForms[Int(form)]))), number, .phrase, .citation)
-    }
+    let pivot = longestWord(citation)
+    store.patterns.append(pattern(casing: .any, slotsFrom: first, pivot: pivot))
+    postSlot(first + pivot, number)
     postLastName(citation, number)
+  }
+
+  private func longestWord(_ citation: CitationForm) -> Int {
+    var longest = 0
+    for i in citation.words.indices
+    where citation.words[i].key.count > citation.words[longest].key.count {
+      longest = i
+    }
+    return longest
+  }
+
+  /// Posts all forms of a slot, so that the phrase is found by them.
+  private mutating func postSlot(_ slot: Int, _ number: Int) {
+    for form in store.slots[slot].forms {
+      store.post(form: store.slotForms[Int(form)], number, .phrase, .citation)
+    }
   }
 
   private func phraseForms(_ citation: CitationForm, _ i: Int) -> [Key] {
@@ -209,7 +227,7 @@ struct PatternBuilder {
     let noun = NounInflection.shared
     let isPerson =
       noun.listedHeadLength(last.key) == 0 && noun.singular(of: last.key) == nil
-      && !noun.hasDerivedEnding(last.key)
+      && !noun.hasDerivedEnding(last.key) && !GivenNames.shared.contains(last.key)
     guard isPerson else { return }
     store.post(last.key, number, .lastName, .lastName)
     store.post(last.key + [Letters.s], number, .lastName, .lastName)
@@ -227,4 +245,11 @@ struct PatternBuilder {
       store.post(other + key[stem.count...], number, .word, .spelling)
     }
   }
+}
+
+/// Given names, folded: a last name that is one does not stand alone.
+enum GivenNames {
+  /// All of them, read at first use.
+  static let shared = Set(
+    GermanTermTables.shared.givenNames.map { Folding.key(of: Array($0.utf8)) })
 }

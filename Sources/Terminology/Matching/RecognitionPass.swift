@@ -2,6 +2,7 @@
 struct RecognitionPass {
   let scan: TextScan
   let index: TermIndex
+  let store: PatternStore
   let number: Int32
   let nested: Bool
   let text: [UInt8]
@@ -14,12 +15,11 @@ struct RecognitionPass {
   init(_ scan: TextScan, _ index: TermIndex, number: Int32, nested: Bool, text: [UInt8]) {
     self.scan = scan
     self.index = index
+    self.store = index.store
     self.number = number
     self.nested = nested
     self.text = text
   }
-
-  var store: PatternStore { index.store }
 
   /// Finds everything but parts of compounds.
   mutating func findWords() {
@@ -114,6 +114,12 @@ struct RecognitionPass {
       return
     }
     let isPart = !word.traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
+    if posting.rule == .casual && !isFirstPerson(token - 1) && !isFirstPerson(token + 1) { return }
+    if word.traits.contains(.sentenceStart), pattern.isNoun,
+      ClauseWords.shared.roles(of: token, in: scan).contains(.starter)
+    {
+      return
+    }
     if pattern.isVerb {
       let isFinite = posting.rule == .finite || posting.rule == .citation
       if isPart || isFinite && isPossessive(token) { return }
@@ -130,11 +136,19 @@ struct RecognitionPass {
       Candidate.Spans(word.start, end), detail: .hyphenated)
   }
 
+  private func isFirstPerson(_ token: Int) -> Bool {
+    scan.tokens.indices.contains(token)
+      && ClauseWords.shared.roles(of: token, in: scan).contains(.firstPerson)
+  }
+
   /// Whether a word is "meinen" and the like before what it belongs to.
   private func isPossessive(_ token: Int) -> Bool {
     let key = scan.key(token)
     guard key.count <= 8, ClauseWords.shared.possessives.contains(Array(key)) else { return false }
-    return token + 1 < scan.tokens.count && scan.tokens[token + 1].traits.contains(.word)
+    guard token + 1 < scan.tokens.count, scan.tokens[token + 1].traits.contains(.word) else {
+      return false
+    }
+    return !isFirstPerson(token + 1)
   }
 
   private mutating func takePlaceAdjective(_ token: Int, _ posting: Posting) {
@@ -219,12 +233,13 @@ struct RecognitionPass {
   private mutating func takePhrase(_ token: Int, _ posting: Posting) {
     let pattern = pattern(posting)
     let count = pattern.slots.count
-    guard token + count <= forms.count, fitsPhrase(token, pattern.slots) else { return }
-    let last = token + count - 1
-    for i in token...last where count > 1 { markFound(i) }
-    let spans = Candidate.Spans(scan.tokens[token].start, scan.tokens[last].end)
+    let first = token - Int(pattern.pivot)
+    guard fitsPhrase(first, pattern.slots) else { return }
+    let last = first + count - 1
+    for i in first...last where count > 1 { markFound(i) }
+    let spans = Candidate.Spans(scan.tokens[first].start, scan.tokens[last].end)
     let isPart =
-      scan.tokens[token].traits.contains(.hyphenBefore)
+      scan.tokens[first].traits.contains(.hyphenBefore)
       || scan.tokens[last].traits.contains(.hyphenAfter)
     add(
       posting.pattern, form: -1, rule: .citation, kind: isPart ? .compound : nil, spans,

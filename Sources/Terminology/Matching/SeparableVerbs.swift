@@ -36,7 +36,7 @@ extension RecognitionPass {
     if isClauseFinal(token) { return false }
     var i = token + 1
     while i < forms.count && i <= token + Self.reach {
-      if ends(i) != nil { return false }
+      if ends(i) != nil || beginsOtherClause(i) { return false }
       if !companions.contains(i), !scan.tokens[i].traits.contains(.capitalised), !isHyphenated(i) {
         let roles = ClauseWords.shared.roles(of: i, in: scan)
         if roles.contains(.particle), !roles.contains(.adverb), isClauseFinal(i) { return true }
@@ -44,6 +44,17 @@ extension RecognitionPass {
       i += 1
     }
     return false
+  }
+
+  /// Whether a coordinator stands before what looks like another verb: a small word before none.
+  private func beginsOtherClause(_ token: Int) -> Bool {
+    guard token + 2 < scan.tokens.count,
+      ClauseWords.shared.roles(of: token, in: scan).contains(.coordinator)
+    else { return false }
+    let next = scan.tokens[token + 1].traits
+    return !next.contains(.capitalised) && next.contains(.word)
+      && !scan.tokens[token + 2].traits.contains(.capitalised)
+      && !ClauseWords.shared.isFunctionWord(Array(scan.key(token + 1)))
   }
 
   private func isHyphenated(_ token: Int) -> Bool {
@@ -88,9 +99,16 @@ extension RecognitionPass {
   func isClauseFinal(_ token: Int) -> Bool {
     guard token + 1 < scan.tokens.count else { return true }
     let next = scan.tokens[token + 1]
-    if !next.traits.contains(.word) || next.gap == .lineBreak { return true }
+    if next.gap == .lineBreak { return true }
+    if !next.traits.contains(.word) { return !isOpeningQuote(token + 1) }
     return !next.traits.contains(.capitalised)
       && ClauseWords.shared.roles(of: token + 1, in: scan).contains(.follower)
+  }
+
+  /// Whether a mark has a space before it and a word right after it.
+  private func isOpeningQuote(_ mark: Int) -> Bool {
+    mark + 1 < scan.tokens.count && scan.tokens[mark].gap == .space
+      && scan.tokens[mark + 1].gap == .nothing && scan.tokens[mark + 1].traits.contains(.word)
   }
 
   // MARK: frames
@@ -106,7 +124,7 @@ extension RecognitionPass {
       limit = particle
       spans.append(scan.tokens[particle].start, scan.tokens[particle].end)
     }
-    let middle = pattern.slots.lowerBound + pattern.firstPart
+    let middle = pattern.slots.lowerBound + pattern.pivot
     var companions: [Range<Int>] = []
     for slots in [pattern.slots.lowerBound..<middle, middle..<pattern.slots.upperBound]
     where !slots.isEmpty {

@@ -25,8 +25,9 @@ struct TermPattern: Sendable {
   let isPlace: Bool
   /// The words of a phrase, or of what stands beside the verb of a frame.
   let slots: Range<Int32>
-  /// How many of the slots come first, before the verb's other companion; only for frames.
-  let firstPart: Int32
+  /// For a phrase, the slot whose forms find it: its longest word, for many phrases begin alike. For
+  /// a frame, how many slots come first, before the verb's other companion.
+  let pivot: Int32
   /// The form of the particle that can stand apart; -1 where there is none.
   let particle: Int32
   /// The form of a word that must stand somewhere in the text; -1 where there is none.
@@ -46,7 +47,7 @@ struct Posting: Sendable {
   enum Use: UInt8, Sendable {
     /// The form is the term.
     case word
-    /// The form begins a phrase; the slots tell how it goes on.
+    /// The form stands in a phrase, in the slot that is its pivot.
     case phrase
     /// The form is a finite verb; its particle stands elsewhere.
     case apart
@@ -87,7 +88,11 @@ struct PatternStore: Sendable {
 
   /// Adds what a form is to the pattern that is being built, unless it is known already.
   mutating func post(_ key: Key, _ pattern: Int, _ use: Posting.Use, _ rule: FormRule) {
-    let form = Int(form(key))
+    post(form: form(key), pattern, use, rule)
+  }
+
+  mutating func post(form: Int32, _ pattern: Int, _ use: Posting.Use, _ rule: FormRule) {
+    let form = Int(form)
     var known = heads[form]
     while known >= 0, postings[Int(known)].pattern == Int32(pattern) {
       if postings[Int(known)].use == use { return }

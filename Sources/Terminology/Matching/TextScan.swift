@@ -63,7 +63,8 @@ struct TextScan {
         i = scanWord(text, i, gap)
         gap = .nothing
       case .space:
-        gap = gap == .hyphen || gap == .brokenHyphen ? .brokenHyphen : gap == .lineBreak ? gap : .space
+        gap =
+          gap == .hyphen || gap == .brokenHyphen ? .brokenHyphen : gap == .lineBreak ? gap : .space
         i += length
       case .lineBreak:
         gap = .lineBreak
@@ -108,7 +109,7 @@ struct TextScan {
     while i < text.count {
       let byte = text[i]
       if byte < 0x80 {
-        let character = CharacterClass.ascii[Int(byte)]
+        let character = CharacterClass.ascii(byte)
         guard character.isWord else { break }
         if character == .capital { capitals += 1 } else if character == .letter { small += 1 }
         let lower = character == .capital ? byte | 0x20 : byte

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Terminology
+
+@Suite struct WordFormTests {
+  @Test(arguments: [
+    ("Antrag", "Die Anträge liegen vor.", "Antrag = Anträge"),
+    ("Antrag", "Wegen des Antrags", "Antrag = Antrags"),
+    ("Gutachten", "Laut den Gutachten", "Gutachten = Gutachten"),
+    ("Rathaus", "In den Rathäusern brennt Licht.", "Rathaus = Rathäusern"),
+    ("Zeuge", "Er befragte den Zeugen.", "Zeuge = Zeugen"),
+    ("Dirigent", "Dem Dirigenten gefiel es.", "Dirigent = Dirigenten"),
+    ("Gedanke", "Wegen des Gedankens", "Gedanke = Gedankens"),
+    ("Angestellter", "Mit einer Angestellten", "Angestellter = Angestellten"),
+    ("Museum", "Beide Museen sind zu.", "Museum = Museen"),
+    ("Konto", "Drei Konten wurden gesperrt.", "Konto = Konten"),
+    ("Verzeichnis", "In zwei Verzeichnissen", "Verzeichnis = Verzeichnissen"),
+    ("Lehrer", "Die Lehrerinnen streiken.", "Lehrer = Lehrerinnen"),
+    ("Einkünfte", "Die Einkunft ist steuerfrei.", "Einkünfte = Einkunft"),
+    ("Verhandlungen", "Eine Verhandlung steht an.", "Verhandlungen = Verhandlung"),
+    ("Schadenersatz", "Wegen Schadensersatzes", "Schadenersatz = Schadensersatzes"),
+    ("Hafen", "An den Häfen", "Hafen = Häfen"),
+  ])
+  func nounForms(term: String, text: String, expected: String) throws {
+    #expect(try TermFixture([term]).found(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("liefern", "Sie lieferten nichts.", "liefern = lieferten"),
+    ("verhandeln", "Ich verhandle nicht.", "verhandeln = verhandle"),
+    ("tragen", "Er trägt die Kosten.", "tragen = trägt"),
+    ("tragen", "Sie trügen es gern.", "tragen = trügen"),
+    ("verbieten", "Das ist verboten.", "verbieten = verboten"),
+    ("einreichen", "Das Gesuch wurde eingereicht.", "einreichen = eingereicht"),
+    ("einreichen", "Ohne es einzureichen", "einreichen = einzureichen"),
+    ("wiederherstellen", "um Ruhe wiederherzustellen", "wiederherstellen = wiederherzustellen"),
+    ("wachsen", "Die Stadt wächst.", "wachsen = wächst"),
+    ("begleiten", "Er begleitete sie.", "begleiten = begleitete"),
+    ("informieren", "Man hat uns informiert.", "informieren = informiert"),
+    ("prüfen", "PRÜFT ALLES", "prüfen = PRÜFT"),
+    ("melden", "Melden Sie sich.", "melden = Melden"),
+  ])
+  func verbForms(term: String, text: String, expected: String) throws {
+    #expect(try TermFixture([term]).found(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("französisch", "mit französischem Käse", "französisch = französischem"),
+    ("hoch", "der höchste Turm", "hoch = höchste"),
+    ("dunkel", "in dunkler Nacht", "dunkel = dunkler"),
+    ("faire Wahl", "nach fairen Wahlen", "faire Wahl = fairen Wahlen"),
+    ("Weißes Haus|name", "im Weißen Haus", "Weißes Haus = Weißen Haus"),
+    ("Recht auf Asyl", "ein Teil des Rechts auf Asyl", "Recht auf Asyl = Rechts auf Asyl"),
+  ])
+  func adjectivesAndPhrases(term: String, text: String, expected: String) throws {
+    #expect(try TermFixture([term]).found(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Wien|place", "Wiens Bürgermeister", "Wien = Wiens"),
+    ("Wien|place", "die Wiener Oper", "Wien = Wien"),
+    ("Petra Hollweg|name", "Frau Hollweg schwieg.", "Petra Hollweg = Hollweg"),
+    ("Petra Hollweg|name", "Petra Hollwegs Rede", "Petra Hollweg = Petra Hollwegs"),
+    ("Bank (Geldinstitut)", "Die Bank schloss.", "Bank (Geldinstitut) = Bank"),
+    ("Q (Sender)", "Auf dem Sender Q lief es.", "Q (Sender) = Q"),
+    ("UNESCO", "Die Unesco tagt.", "UNESCO = Unesco"),
+  ])
+  func names(term: String, text: String, expected: String) throws {
+    #expect(try TermFixture([term]).found(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Q (Sender)", "Die Achse Q ist steil."),
+    ("Kunst Otto|name", "Otto kam."),
+    ("ES", "Das ist es."),
+    ("Lesen", "Wir lesen viel."),
+    ("Maß", "Die Massen jubeln."),
+    ("Rat", "Die Raten sind hoch."),
+    ("setzen", "Sie setzten die Fahrt fort."),
+    ("meinen", "Er sah meinen Bruder."),
+    ("Dank", "Danke für alles."),
+    ("Bitte", "Bitte warten Sie."),
+  ])
+  func otherWords(term: String, text: String) throws {
+    #expect(try TermFixture([term]).found(text) == [])
+  }
+
+  @Test func kindsFollowTheBytes() throws {
+    let fixture = try TermFixture(["Straße", "Übung"])
+    #expect(
+      fixture.kinds("Straße Strasse STRASSEN U\u{308}bung Ueb\u{AD}ung Übungen") == [
+        .exact, .folded, .inflected, .folded, .folded, .inflected,
+      ])
+  }
+}

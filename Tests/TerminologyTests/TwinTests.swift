@@ -1,3 +1,4 @@
+internal import TextModel
 import TestSupport
 import TextAnalysis
 import Testing

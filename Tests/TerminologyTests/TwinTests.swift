@@ -1,7 +1,6 @@
-internal import TextModel
-import TestSupport
-import TextAnalysis
 import Testing
+import TextAnalysis
+import TextModel
 
 @testable import Terminology
 

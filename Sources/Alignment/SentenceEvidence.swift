@@ -57,7 +57,7 @@ struct SentenceEvidence {
     var found = false
     for link in Int(side.starts[type])..<Int(side.starts[type + 1]) {
       let partner = Int(side.partners[link])
-      var k = cursor.first(of: partner, from: first, in: given)
+      guard var k = cursor.first(of: partner, in: first..<end, given) else { continue }
       let stop = Int(given.occurrenceStarts[partner + 1])
       while k < stop, Int(given.occurrences[k]) < end {
         let block = (Int(given.occurrences[k]) - first) * stride + lane / 8

@@ -1,9 +1,9 @@
 /// Finds the band of a region from coarse to fine.
 ///
-/// Both sides are cut into chunks, few enough for a full table at the start. The chunks are aligned by
-/// the words they share through links, only what lies on a path nearly as good as the best one is
-/// kept, and this is looked at again with chunks a quarter the size, down to single sentences. So
-/// the time grows with the text, long omissions are no obstacle, and nothing is decided for good
+/// Both sides are cut into chunks, few enough for a full table at the start. The chunks are aligned
+/// by the words they share through links, only what lies on a path nearly as good as the best one
+/// is kept, and this is looked at again with chunks a quarter the size, down to single sentences.
+/// So the time grows with the text, long omissions are no obstacle, and nothing is decided for good
 /// before all of both texts was seen.
 struct BandFinder {
   private let left: SideWords

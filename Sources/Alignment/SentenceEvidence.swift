@@ -50,7 +50,8 @@ struct SentenceEvidence {
     sumSpans(silent, (active + 7) / 8, stride, first..<end, stretch.count)
   }
 
-  /// Adds what the partners of a word say in lane `lane`; false (and nothing added) where none is near.
+  /// Adds what the partners of a word say in lane `lane`; false (and nothing added) where none is
+  /// near.
   private mutating func collect(
     _ type: Int, _ weight: Float, _ first: Int, _ end: Int, _ lane: Int, _ stride: Int
   ) -> Bool {

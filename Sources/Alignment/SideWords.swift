@@ -80,7 +80,8 @@ struct SideWords {
   }
 }
 
-/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in all.
+/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in
+/// all.
 struct OccurrenceCursor {
   /// For each type the place of its next occurrence, and the sentence that is in.
   private var next: [Int32]

@@ -93,7 +93,8 @@ struct BeadWeights: Sendable {
 
   /// The weights of sentences without counterpart.
   var gaps: GapWeights {
-    GapWeights(open: omission, further: furtherOmission, exchange: exchange)
+    GapWeights(
+      open: Double(omission), further: Double(furtherOmission), exchange: Double(exchange))
   }
 
   /// The weight of a bead type.

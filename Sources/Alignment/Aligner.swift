@@ -14,8 +14,13 @@ public import TextModel
 public final class Aligner {
   private let knowledge: LexicalKnowledge?
 
-  /// Makes an aligner that uses what is installed.
-  public init() { knowledge = nil }
+  /// Makes an aligner.
+  ///
+  /// - Parameter usesDictionary: use the bilingual dictionary if one is installed; without it
+  ///   results are the same on every machine.
+  public init(usesDictionary: Bool = true) {
+    knowledge = usesDictionary ? nil : .bare
+  }
 
   init(knowledge: LexicalKnowledge) { self.knowledge = knowledge }
 

@@ -17,6 +17,9 @@ struct LexicalKnowledge: Sendable {
   /// The knowledge with the installed dictionary, made at first use.
   static let installed = LexicalKnowledge(dictionary: .installed)
 
+  /// The knowledge without a dictionary, made at first use.
+  static let bare = LexicalKnowledge(dictionary: nil)
+
   init(dictionary: BilingualDictionary?, core: BilingualDictionary? = .core) {
     self.core = core
     sourceStemmer = Stemmer(.german)

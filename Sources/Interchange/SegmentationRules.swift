@@ -32,16 +32,31 @@ public enum SegmentationRules {
       else {
         throw reader.failure("srx", "the map names the rules “\(name)”, and there are none", at: maps)
       }
-      rules += set.elements("rule").map { rule in
-        SegmentationRule(
-          isBreak: rule["break"] != "no", before: rule.first("beforebreak")?.text ?? "",
-          after: rule.first("afterbreak")?.text ?? "")
+      for rule in set.elements("rule") {
+        for expression in [rule.first("beforebreak"), rule.first("afterbreak")] {
+          try check(expression, reader)
+        }
+        rules.append(
+          SegmentationRule(
+            isBreak: rule["break"] != "no", before: rule.first("beforebreak")?.text ?? "",
+            after: rule.first("afterbreak")?.text ?? ""))
       }
     }
     guard !rules.isEmpty else {
       throw reader.failure("srx", "no rule in this document is for the language “\(language)”", at: maps)
     }
     return rules
+  }
+
+  private static func check(
+    _ expression: XMLElement?, _ reader: XMLReader
+  ) throws(Failure) {
+    guard let expression else { return }
+    do {
+      _ = try RegularExpression(expression.text)
+    } catch {
+      throw reader.failure(error.id, error.message, at: expression)
+    }
   }
 
   /// The names of the rule sets whose language pattern fits, in order. SRX 1.0 has one more level.

@@ -1,6 +1,6 @@
 internal import Checks
 internal import Interchange
-public import Terminology
+internal import Terminology
 public import TextModel
 public import Worksheets
 
@@ -10,22 +10,22 @@ public enum Checking {
   ///
   /// - Parameters:
   ///   - paths: files, or folders of glossaries.
-  ///   - indexes: makes the glossaries for worksheets; asked only if there is one.
+  ///   - pipeline: opens the stages for worksheets; asked only if there is one.
   ///   - note: takes remarks for the user.
   /// - Returns: the findings of all files.
   /// - Throws: `Failure` where a file cannot be read.
   public static func report(
-    on paths: [String], indexes: () throws(Failure) -> [TermIndex], note: (String) -> Void
+    on paths: [String], pipeline: () throws(Failure) -> Pipeline, note: (String) -> Void
   ) throws(Failure) -> CheckReport {
     var glossaries: [(table: GlossaryTable, text: SourceText)] = []
     var items: [CheckReport.Item] = []
-    var pipeline: Pipeline?
+    var opened: Pipeline?
     for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
       let file = try OpenedFile(path, note: note)
       let text = file.shown ?? SourceText("", name: path)
       if try isWorksheet(file) {
-        let tools = if let pipeline { pipeline } else { try Pipeline(indexes: try indexes()) }
-        pipeline = tools
+        let tools = if let opened { opened } else { try pipeline() }
+        opened = tools
         items += tools.check(try WorksheetFile.read(file, note: note), in: text).items
       } else {
         glossaries.append((try Glossaries.table(file, note: note), text))

@@ -9,6 +9,7 @@ public import Worksheets
 /// The stages with everything they need, opened once. One for each worker.
 public final class Pipeline {
   private let indexes: [TermIndex]
+  private let usesDictionaries: Bool
   private let german: SentenceSegmenter
   private let english: SentenceSegmenter
   private let rules: [Language: RuleSegmenter]
@@ -29,35 +30,40 @@ public final class Pipeline {
   /// - Parameters:
   ///   - indexes: the glossaries, prepared.
   ///   - rules: a user's segmentation rules, run instead of ours for these languages.
+  ///   - usesDictionaries: use the dictionaries that are installed on this machine; without them
+  ///     results are the same everywhere.
   /// - Throws: `Failure` with id `icu` where ICU's data is missing, or `regex` for a rule that
   ///   cannot be compiled.
   public init(
-    indexes: [TermIndex], rules: [Language: [SegmentationRule]] = [:]
+    indexes: [TermIndex], rules: [Language: [SegmentationRule]] = [:],
+    usesDictionaries: Bool = true
   ) throws(Failure) {
     var compiled: [Language: RuleSegmenter] = [:]
     for (language, list) in rules { compiled[language] = try RuleSegmenter(list) }
     self.rules = compiled
     self.indexes = indexes
+    self.usesDictionaries = usesDictionaries
     self.german = SentenceSegmenter(profile: .german)
     self.english = SentenceSegmenter(profile: .english)
-    self.builder = try WorksheetBuilder(indexes)
     self.checks = try PairContext()
-    self.recogniser = try TermRecogniser(indexes)
+    self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
     self.openTermFinder = try OpenTermFinder()
-    self.aligner = Aligner()
+    self.aligner = Aligner(usesDictionary: usesDictionaries)
+    self.builder = WorksheetBuilder(recogniser: recogniser, openTermFinder: openTermFinder)
   }
 
   /// The stages of another pipeline with other glossaries; all the rest is shared.
   private init(_ other: Pipeline, indexes: [TermIndex]) throws(Failure) {
     self.rules = other.rules
     self.indexes = indexes
+    self.usesDictionaries = other.usesDictionaries
     self.german = other.german
     self.english = other.english
-    self.builder = try WorksheetBuilder(indexes)
     self.checks = other.checks
-    self.recogniser = try TermRecogniser(indexes)
+    self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
     self.openTermFinder = other.openTermFinder
     self.aligner = other.aligner
+    self.builder = WorksheetBuilder(recogniser: recogniser, openTermFinder: openTermFinder)
   }
 
   /// The same stages with a few more terms; itself if there are none.

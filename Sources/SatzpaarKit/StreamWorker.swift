@@ -17,12 +17,18 @@ public final class StreamWorker {
     public var indexes: [TermIndex]
     /// Also report matches inside longer ones.
     public var nested: Bool
+    /// Use the dictionaries that are installed on this machine.
+    public var usesDictionaries: Bool
 
     /// Makes options.
-    public init(stage: StreamStage, indexes: [TermIndex] = [], nested: Bool = false) {
+    public init(
+      stage: StreamStage, indexes: [TermIndex] = [], nested: Bool = false,
+      usesDictionaries: Bool = true
+    ) {
       self.stage = stage
       self.indexes = indexes
       self.nested = nested
+      self.usesDictionaries = usesDictionaries
     }
   }
 
@@ -34,7 +40,8 @@ public final class StreamWorker {
   /// - Throws: `Failure` with id `icu` where ICU's data is missing.
   public init(_ options: Options) throws(Failure) {
     self.options = options
-    self.pipeline = try Pipeline(indexes: options.indexes)
+    self.pipeline = try Pipeline(
+      indexes: options.indexes, usesDictionaries: options.usesDictionaries)
   }
 
   /// The answer to one record, without line end, and whether it is an error.

@@ -8,12 +8,10 @@ public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
 
-  /// Makes a builder that looks terms up in indexes.
-  ///
-  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
-  public init(_ indexes: [TermIndex]) throws(Failure) {
-    self.recogniser = try TermRecogniser(indexes)
-    self.openTermFinder = try OpenTermFinder()
+  /// Makes a builder that works with these tools.
+  public init(recogniser: TermRecogniser, openTermFinder: OpenTermFinder) {
+    self.recogniser = recogniser
+    self.openTermFinder = openTermFinder
   }
 
   /// Makes the worksheet of a German text without English.

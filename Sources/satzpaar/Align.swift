@@ -12,11 +12,7 @@ struct Align: ParsableCommand {
   @Argument(help: "The English text.", completion: .file())
   var target: String
 
-  @OptionGroup var glossaries: GlossaryOptions
-
-  @OptionGroup var texts: TextOptions
-
-  @OptionGroup var segmentation: SegmentationOptions
+  @OptionGroup var options: PipelineOptions
 
   @Option(name: [.short, .long], help: "The file to write.")
   var output: String?
@@ -26,11 +22,10 @@ struct Align: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let pipeline = try Pipeline(
-        indexes: try glossaries.indexes(), rules: try segmentation.rules())
+      let pipeline = try options.pipeline(aligning: true)
       let pairs = pipeline.pairs(
-        source: try texts.text(of: source),
-        target: try texts.text(of: target))
+        source: try options.texts.text(of: source),
+        target: try options.texts.text(of: target))
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
       try Output.write(format.write(pairs), to: output)
     }

@@ -22,11 +22,7 @@ struct Check: ParsableCommand {
   @Option(help: "Its English translation.", completion: .file())
   var target: String?
 
-  @OptionGroup var glossaries: GlossaryOptions
-
-  @OptionGroup var texts: TextOptions
-
-  @OptionGroup var segmentation: SegmentationOptions
+  @OptionGroup var options: PipelineOptions
 
   @Option(help: "How to print findings: text or json.")
   var format: ReportFormat = .text
@@ -63,14 +59,13 @@ struct Check: ParsableCommand {
 
   private func report() throws -> CheckReport {
     if let source, let target {
-      let pipeline = try Pipeline(
-        indexes: try glossaries.indexes(), rules: try segmentation.rules())
-      let german = try texts.text(of: source)
-      let english = try texts.text(of: target)
+      let pipeline = try options.pipeline(aligning: true)
+      let german = try options.texts.text(of: source)
+      let english = try options.texts.text(of: target)
       return pipeline.check(source: german, target: english)
     }
     return try Checking.report(
-      on: file, indexes: glossaries.indexes, note: Console.note)
+      on: file, pipeline: { () throws(Failure) in try options.pipeline() }, note: Console.note)
   }
 }
 

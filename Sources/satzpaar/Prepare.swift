@@ -24,11 +24,7 @@ struct Prepare: ParsableCommand {
     completion: .file())
   var previous: String?
 
-  @OptionGroup var glossaries: GlossaryOptions
-
-  @OptionGroup var texts: TextOptions
-
-  @OptionGroup var segmentation: SegmentationOptions
+  @OptionGroup var options: PipelineOptions
 
   @Option(name: [.short, .long], help: "The file to write, or a folder for several sources.")
   var output: String?
@@ -42,12 +38,11 @@ struct Prepare: ParsableCommand {
     try validateSources()
     try reporting {
       let format = try chosenFormat()
-      let pipeline = try Pipeline(
-        indexes: try glossaries.indexes(), rules: try segmentation.rules())
-      let english = try translation.map { try texts.text(of: $0) }
+      let pipeline = try options.pipeline(aligning: translation != nil)
+      let english = try translation.map { try options.texts.text(of: $0) }
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
-        let text = try texts.text(of: path)
+        let text = try options.texts.text(of: path)
         let sheet = try carried(to: pipeline.worksheet(of: text, translation: english))
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)

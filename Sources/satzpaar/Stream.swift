@@ -11,6 +11,8 @@ struct Stream: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOptions
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Flag(help: "Also report terms inside longer matches and longer words.")
   var all = false
 
@@ -22,8 +24,12 @@ struct Stream: ParsableCommand {
 
   func run() throws {
     try reporting {
+      dictionaries.tellWhatIsLost(
+        recognising: stage != .segment && stage != .align,
+        aligning: stage == .align || stage == .worksheet)
       let options = StreamWorker.Options(
-        stage: stage, indexes: try glossaries.indexes(), nested: all)
+        stage: stage, indexes: try glossaries.indexes(), nested: all,
+        usesDictionaries: dictionaries.areWanted)
       let failures = try StreamRunner(options: options, jobs: max(1, jobs)).run()
       if failures > 0 && !tolerant { throw ExitCode(2) }
     }

@@ -9,11 +9,7 @@ struct Terms: ParsableCommand {
   @Argument(help: "The text; standard input if none is named.", completion: .file())
   var file = "-"
 
-  @OptionGroup var glossaries: GlossaryOptions
-
-  @OptionGroup var texts: TextOptions
-
-  @OptionGroup var segmentation: SegmentationOptions
+  @OptionGroup var options: PipelineOptions
 
   @Flag(help: "Also report terms inside longer matches and longer words.")
   var all = false
@@ -26,9 +22,8 @@ struct Terms: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let pipeline = try Pipeline(
-        indexes: try glossaries.indexes(), rules: try segmentation.rules())
-      let text = try texts.text(of: file)
+      let pipeline = try options.pipeline()
+      let text = try options.texts.text(of: file)
       let list = pipeline.termList(of: text, nested: all)
       try Output.write(open ? list.openGlossary() : list.write(to))
     }

@@ -55,12 +55,11 @@ import Testing
     let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
     process.environment = [
       "PATH": "\(programs):/usr/bin:/bin", "COLUMNS": "80", "LC_ALL": "C.UTF-8",
+      "SATZPAAR_DICTIONARIES": "none",
     ]
     let output = folder.appending(path: "../\(folder.lastPathComponent).stdout")
     let errors = folder.appending(path: "../\(folder.lastPathComponent).stderr")
-    for file in [output, errors] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
-    }
+    for file in [output, errors] { try Data().write(to: file) }
     defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

@@ -28,7 +28,7 @@ enum Checkout {
 @Suite struct ShippedTests {
   @Test func `the glossaries pass our own check`() throws {
     let report = try Checking.report(
-      on: [Checkout.path("Glossaries")], indexes: { [] }, note: { _ in })
+      on: [Checkout.path("Glossaries")], pipeline: { () throws(Failure) in try Pipeline(indexes: []) }, note: { _ in })
     #expect(report.items.filter { $0.finding.severity > .notice }.map(\.finding.message) == [])
   }
 
@@ -41,7 +41,7 @@ enum Checkout {
   @Test func `the sample article comes out as it went in, alone and with its English`() throws {
     let german = try Checkout.text("Glossaries/sample/article.de.txt")
     let english = try Checkout.text("Glossaries/sample/article.en.txt")
-    let pipeline = try Pipeline(indexes: [try Checkout.index("Glossaries")])
+    let pipeline = try Pipeline(indexes: [try Checkout.index("Glossaries")], usesDictionaries: false)
     let blank = pipeline.worksheet(of: german)
     #expect(Array(blank.german.utf8) == german.bytes)
     #expect(blank.rows.allSatisfy { $0.english.isEmpty && $0.status == "open" })
@@ -53,8 +53,8 @@ enum Checkout {
   @Test func `the same input gives the same bytes`() throws {
     let german = try Checkout.text("Glossaries/sample/article.de.txt")
     let english = try Checkout.text("Glossaries/sample/article.en.txt")
-    let first = try Pipeline(indexes: [try Checkout.index("Glossaries")])
-    let second = try Pipeline(indexes: [try Checkout.index("Glossaries")])
+    let first = try Pipeline(indexes: [try Checkout.index("Glossaries")], usesDictionaries: false)
+    let second = try Pipeline(indexes: [try Checkout.index("Glossaries")], usesDictionaries: false)
     for format in [WorksheetFormat.csv, .jsonl] {
       let a = try format.write(first.worksheet(of: german, translation: english))
       let b = try format.write(second.worksheet(of: german, translation: english))
@@ -74,7 +74,7 @@ struct SeedArticleTests {
   @Test func `eighteen sentences, byte for byte, with their terms`() throws {
     let german = try Checkout.text(folder + "seed.de.txt")
     let english = try Checkout.text(folder + "seed.en.txt")
-    let pipeline = try Pipeline(indexes: [try Checkout.index(folder + "seed.glossary.csv")])
+    let pipeline = try Pipeline(indexes: [try Checkout.index(folder + "seed.glossary.csv")], usesDictionaries: false)
     for sheet in [
       pipeline.worksheet(of: german), pipeline.worksheet(of: german, translation: english),
     ] {

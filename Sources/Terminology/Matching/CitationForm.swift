@@ -53,7 +53,8 @@ struct CitationForm {
   static func isInfinitive(_ word: Word) -> Bool {
     word.isWord && !word.traits.contains(.capitalised) && !word.traits.contains(.innerCapital)
       && word.key.count >= 3 && word.key.last == Letters.n
-      && Letters.hasVowel(word.key.dropLast(2)) && !ClauseWords.shared.isFunctionWord(word.key)
+      && Letters.hasVowel(word.key.dropLast(2))
+      && (!ClauseWords.shared.isFunctionWord(word.key) || ClauseWords.shared.isVerbToo(word.key))
   }
 
   /// Whether the parts of the term are joined by hyphens alone.

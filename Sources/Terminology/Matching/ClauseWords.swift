@@ -30,6 +30,7 @@ struct ClauseWords: Sendable {
   private var roles: [Roles] = []
   private var contractions: [Key: [Key]] = [:]
   private var functionWords: Set<Key> = []
+  private var verbs: Set<Key> = []
   private var prepositions: Set<Key> = []
   /// Forms of mein, dein, sein and so on, which are forms of verbs as well.
   private(set) var possessives: Set<Key> = []
@@ -62,6 +63,9 @@ struct ClauseWords: Sendable {
       functionWords.insert(key)
       if row["class"] == "preposition" { prepositions.insert(key) }
     }
+    for row in DataTable(named: "de/everyday-words").rows where row["class"] == "verb" {
+      verbs.insert(Folding.key(of: Array(row["word"].utf8)))
+    }
     for preposition in contractions.keys { prepositions.insert(preposition) }
   }
 
@@ -86,6 +90,9 @@ struct ClauseWords: Sendable {
 
   /// Whether a word belongs to a closed class.
   func isFunctionWord(_ key: Key) -> Bool { functionWords.contains(key) }
+
+  /// Whether a word of a closed class is the infinitive of a verb as well: meinen, wollen.
+  func isVerbToo(_ key: Key) -> Bool { verbs.contains(key) }
 
   func isPreposition(_ key: Key) -> Bool { prepositions.contains(key) }
 

@@ -33,7 +33,7 @@ public enum GlossaryCSV {
       guard !unknownColumns.isEmpty else { return }
       let names = unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
       let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
-      note("the column \(names) is not understood and left out; known: \(known)")
+      note("the column \(names) is not understood and not looked at; known: \(known)")
     }
   }
 

@@ -1,6 +1,7 @@
 import TestSupport
 import TextAnalysis
 import Testing
+import TextModel
 
 @testable import Terminology
 

@@ -2,13 +2,13 @@ public import TextModel
 
 /// Pairs the sentences of a German text and its translation.
 ///
-/// The evidence for a bead is a log likelihood ratio: its shape, the lengths (`LengthModel`), the words
-/// (`LexicalCells`: dictionary, core lexicon, numbers, names, cognates, glossary links and what the texts
-/// themselves teach) and the marks at its ends. The beads are searched in a band that is found
-/// from coarse to fine (`BandFinder`), so time and memory grow in a straight line; posteriors come
-/// from forward-backward (`BeadLattice`) and are calibrated (`Confidence`). The constants were
-/// fitted on hand-aligned news, fiction, web text and mountaineering reports. The same texts always
-/// give the same ladder.
+/// The evidence for a bead is a log likelihood ratio: its shape, the lengths (`LengthModel`), the
+/// words (`LexicalCells`: dictionary, core lexicon, numbers, names, cognates, glossary links and
+/// what the texts themselves teach) and the marks at its ends. The beads are searched in a band
+/// that is found from coarse to fine (`BandFinder`), so time and memory grow in a straight line;
+/// posteriors come from forward-backward (`BeadLattice`) and are calibrated (`Confidence`). The
+/// constants were fitted on hand-aligned news, fiction, web text and mountaineering reports. The
+/// same texts always give the same ladder.
 ///
 /// An aligner is cheap to make; the dictionary is read by the first alignment and then shared.
 public final class Aligner {
@@ -41,7 +41,8 @@ public final class Aligner {
   ///     side only the sentences count, for they have no place in the other text.
   ///   - links: words or phrases and their translations, such as a glossary's terms.
   /// - Returns: a ladder that covers every sentence of both sides just once.
-  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, empty, overlapping or crossing.
+  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, empty, overlapping or
+  ///   crossing.
   public func align(
     source: AlignmentSide, target: AlignmentSide, fixing fixed: [Bead], links: [LexicalLink] = []
   ) throws(Failure) -> Ladder {

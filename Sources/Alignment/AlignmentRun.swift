@@ -12,7 +12,7 @@ struct AlignmentRun {
   private var links: WordLinks
 
   /// Places by which a band found with chunks, or by a first alignment, is widened.
-  private static let margin = 3
+  private static let margin = 2
 
   init(
     _ source: AlignmentSide, _ target: AlignmentSide, fixed: FixedBeads,

@@ -1,8 +1,8 @@
 /// The part of the table that a search looks at: for each boundary between source sentences a range
 /// of boundaries between target sentences.
 ///
-/// Boundaries are counted from 0 at the start of the region; row `i` allows `low[i]...high[i]`. Both
-/// rise with `i`; the first row holds 0, the last the number of target sentences.
+/// Boundaries are counted from 0 at the start of the region; row `i` allows `low[i]...high[i]`.
+/// Both rise with `i`; the first row holds 0, the last the number of target sentences.
 struct Band {
   private(set) var low: [Int32]
   private(set) var high: [Int32]

@@ -1,9 +1,9 @@
 /// Finds the band of a region from coarse to fine.
 ///
-/// Both sides are cut into chunks, few enough for a full table at the start. The chunks are aligned by
-/// the words they share through links, only what lies on a path nearly as good as the best one is
-/// kept, and this is looked at again with chunks a quarter the size, down to single sentences. So
-/// the time grows with the text, long omissions are no obstacle, and nothing is decided for good
+/// Both sides are cut into chunks, few enough for a full table at the start. The chunks are aligned
+/// by the words they share through links, only what lies on a path nearly as good as the best one
+/// is kept, and this is looked at again with chunks a quarter the size, down to single sentences.
+/// So the time grows with the text, long omissions are no obstacle, and nothing is decided for good
 /// before all of both texts was seen.
 struct BandFinder {
   private let left: SideWords
@@ -17,9 +17,10 @@ struct BandFinder {
   private static let refinement = 4
 
   /// A link that raises the chance of a word less than this says nothing about places.
-  private static let weakestRatio: Float = 6
+  private static let weakestRatio: Float = 20
 
-  /// Words in more than a quarter of the chunks are passed over, but not those up to this count.
+  /// Words in more than a quarter of the chunks or in each 64th sentence are passed over, but not
+  /// those up to this count.
   private static let alwaysRare: Int32 = 12
 
   /// Paths this much worse than the best are dropped, times the square root of the chunk's size.
@@ -80,7 +81,8 @@ struct BandFinder {
     var all: [Float] = []
     var seen = [Int32](repeating: -1, count: left.types.count)
     var cursor = OccurrenceCursor(right)
-    let mostFrequent = max(Self.alwaysRare, Int32(truncatingIfNeeded: band.width / 4))
+    let mostFrequent = max(
+      Self.alwaysRare, Int32(truncatingIfNeeded: min(band.width / 4, target.count / 64)))
     for row in 0..<band.height {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))
       let base = all.count
@@ -110,8 +112,8 @@ struct BandFinder {
       let partner = Int(side.partners[link])
       if ratio < Self.weakestRatio || right.counts[partner] > mostFrequent { continue }
       let weight = side.expectation[word] * FastMath.log(ratio)
+      guard var k = cursor.first(of: partner, in: first..<max(first, end), right) else { continue }
       var last = -1
-      var k = cursor.first(of: partner, from: first, in: right)
       let stop = right.occurrenceRange(of: partner).upperBound
       while k < stop, right.occurrences[k] < end {
         let column = (Int(right.occurrences[k]) - target.lowerBound) / chunk

@@ -42,7 +42,7 @@ struct BeadLattice {
       bases.append(next - Int(band.low[row]))
       next += Int(band.high[row] - band.low[row]) + 1
     }
-    before = [LatticeStates](repeating: LatticeStates(Self.never), count: next)
+    before = [LatticeStates](repeating: LatticeStates(Double(Self.never)), count: next)
     after = before
     scores = [Float](repeating: Self.never, count: next * shapes.count)
     for row in 0...band.height {
@@ -70,7 +70,7 @@ struct BeadLattice {
         let place = bases[row] + column
         let mine = before[place]
         let any = mine.sum
-        if any <= Self.never { continue }
+        if any <= Double(Self.never) { continue }
         for k in shapes.indices {
           let score = scores[place * shapes.count + k]
           if score <= Self.never { continue }
@@ -83,14 +83,14 @@ struct BeadLattice {
           case BeadShape.addition:
             before[to].adding = LatticeStates.add(
               before[to].adding, additionSum(mine))
-          default: before[to].linked = LatticeStates.add(before[to].linked, any + score)
+          default: before[to].linked = LatticeStates.add(before[to].linked, any + Double(score))
           }
         }
       }
     }
   }
 
-  private func additionSum(_ from: LatticeStates) -> Float {
+  private func additionSum(_ from: LatticeStates) -> Double {
     LatticeStates.add(
       LatticeStates.add(from.linked + gaps.open, from.omitting + gaps.exchange),
       from.adding + gaps.further)
@@ -102,7 +102,7 @@ struct BeadLattice {
       for column in stride(from: Int(band.high[row]), through: Int(band.low[row]), by: -1) {
         let place = bases[row] + column
         var mine = after[place]
-        var linked = Self.never
+        var linked = Double(Self.never)
         for k in shapes.indices {
           let score = scores[place * shapes.count + k]
           if score <= Self.never { continue }
@@ -115,7 +115,7 @@ struct BeadLattice {
             mine.linked = LatticeStates.add(mine.linked, to.adding + gaps.open)
             mine.omitting = LatticeStates.add(mine.omitting, to.adding + gaps.exchange)
             mine.adding = LatticeStates.add(mine.adding, to.adding + gaps.further)
-          default: linked = LatticeStates.add(linked, to.linked + score)
+          default: linked = LatticeStates.add(linked, to.linked + Double(score))
           }
         }
         mine.linked = LatticeStates.add(mine.linked, linked)
@@ -134,18 +134,18 @@ struct BeadLattice {
         let from = before[bases[row] + column]
         if contains(row + 1, column) {
           let sum = LatticeStates.add(from.linked + gaps.open, from.omitting + gaps.further)
-          omitted[row] += FastMath.exp(sum + after[bases[row + 1] + column].omitting - total)
+          omitted[row] += FastMath.exp(Float(sum + after[bases[row + 1] + column].omitting - total))
         }
         if contains(row, column + 1) {
           added[column] += FastMath.exp(
-            additionSum(from) + after[bases[row] + column + 1].adding - total)
+            Float(additionSum(from) + after[bases[row] + column + 1].adding - total))
         }
       }
     }
   }
 
   /// The log of the sum over all ladders.
-  var total: Float { after[0].linked }
+  var total: Double { after[0].linked }
 
   /// The probability that the bead is in the ladder, given both texts. For a sentence without
   /// counterpart its place in the other text does not matter.
@@ -158,7 +158,10 @@ struct BeadLattice {
       let score = scores[place * shapes.count + shape]
       if score <= Self.never { return 0 }
       let to = bases[row + shapes[shape].source] + column + shapes[shape].target
-      return min(1, FastMath.exp(before[place].sum + score + after[to].linked - total))
+      return min(
+        1,
+        FastMath.exp(
+          Float(before[place].sum + Double(score) + after[to].linked - total)))
     }
   }
 
@@ -183,14 +186,18 @@ struct BeadLattice {
         low[row] = min(low[row], column)
         high[row] = max(high[row], column)
       }
-      low[row] = max(0, low[row] == .max ? .max : low[row] - margin)
+      guard low[row] <= high[row] else {
+        (low[row], high[row]) = (band.low[row], band.high[row])
+        continue
+      }
+      low[row] = max(0, low[row] - margin)
       high[row] = min(Int32(truncatingIfNeeded: band.width), high[row] + margin)
     }
     return Band(low: low, high: high, width: band.width)
   }
 
   /// Log posterior below which a place is left out of a narrowed band.
-  private static let unlikely: Float = -12
+  private static let unlikely: Double = -12
 
   // ---- The best ladder
 
@@ -237,33 +244,34 @@ struct BeadLattice {
 /// Log weights of sentences without counterpart.
 struct GapWeights {
   /// The first after a bead of two sides.
-  let open: Float
+  let open: Double
   /// Each further one on the same side.
-  let further: Float
+  let further: Double
   /// The first addition after omissions.
-  let exchange: Float
+  let exchange: Double
 }
 
-/// One log sum for each state of the lattice.
+/// One log sum for each state of the lattice; in double precision, for over a long text sums grow
+/// into the millions.
 struct LatticeStates {
-  var linked: Float
-  var omitting: Float
-  var adding: Float
+  var linked: Double
+  var omitting: Double
+  var adding: Double
 
-  init(_ value: Float) {
+  init(_ value: Double) {
     linked = value
     omitting = value
     adding = value
   }
 
   /// The log sum over all states.
-  var sum: Float { Self.add(linked, Self.add(omitting, adding)) }
+  var sum: Double { Self.add(linked, Self.add(omitting, adding)) }
 
   /// log(e^a + e^b)
   @inline(__always)
-  static func add(_ a: Float, _ b: Float) -> Float {
+  static func add(_ a: Double, _ b: Double) -> Double {
     let (high, low) = a > b ? (a, b) : (b, a)
     if low < high - 16 { return high }
-    return high + FastMath.log(1 + FastMath.exp(low - high))
+    return high + Double(FastMath.log(1 + FastMath.exp(Float(low - high))))
   }
 }

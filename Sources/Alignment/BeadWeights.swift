@@ -1,8 +1,8 @@
 /// The constants of the bead model.
 ///
-/// A ladder's score is the sum of its beads' scores, each a log likelihood ratio against the sentences
-/// having nothing to do with each other. All values were fitted on the development sets described
-/// beside `Aligner` by maximising the posterior of the hand-made ladders.
+/// A ladder's score is the sum of its beads' scores, each a log likelihood ratio against the
+/// sentences having nothing to do with each other. All values were fitted on the development sets
+/// described beside `Aligner` by maximising the posterior of the hand-made ladders.
 struct BeadWeights: Sendable {
   /// For texts that the dictionary or the core lexicon covers.
   static let standard = BeadWeights()
@@ -93,7 +93,8 @@ struct BeadWeights: Sendable {
 
   /// The weights of sentences without counterpart.
   var gaps: GapWeights {
-    GapWeights(open: omission, further: furtherOmission, exchange: exchange)
+    GapWeights(
+      open: Double(omission), further: Double(furtherOmission), exchange: Double(exchange))
   }
 
   /// The weight of a bead type.

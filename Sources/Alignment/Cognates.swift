@@ -10,7 +10,8 @@ struct Cognates {
   /// Words shorter than this must be the same.
   private static let shortest = 4
 
-  /// How many candidates a word is compared with at most, so that the time stays in a straight line.
+  /// How many candidates a word is compared with at most, so that the time stays in a straight
+  /// line.
   private static let mostCandidates = 400
 
   /// Calls `link` with each pair of alike types and a weight in 0...1, in order of source types.

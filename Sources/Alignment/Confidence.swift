@@ -2,7 +2,8 @@
 ///
 /// The model is a little too sure of itself. The curve runs through the shares of right beads among
 /// 15,390 beads found in the development sets (news, fiction, web text, omissions and merges,
-/// mountaineering reports; each set with and without the dictionary), taken in classes of the posterior.
+/// mountaineering reports; each set with and without the dictionary), taken in classes of the
+/// posterior.
 enum Confidence {
   /// Posteriors, and what they are worth; in between the curve is straight.
   private static let curve: [(posterior: Double, confidence: Double)] = [

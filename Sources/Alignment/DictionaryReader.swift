@@ -96,6 +96,9 @@ struct DictionaryReader {
 
 /// Reads one half of a dictionary line into sections of phrases of stems.
 private struct HalfReader {
+  /// Phrases of more bytes are examples; they have too many words to be of use.
+  private static let longestPhrase = 60
+
   private(set) var stems: [Int32] = []
   private var phraseEnds: [Int] = []
   private var sectionEnds: [Int] = []
@@ -163,6 +166,7 @@ private struct HalfReader {
   /// Takes what was collected as a phrase. Placeholders go, unless nothing else is there.
   private mutating func endPhrase(_ table: inout WordTable) {
     var kept = 0
+    if plain.count > Self.longestPhrase { plain.removeAll(keepingCapacity: true) }
     phrase.removeAll(keepingCapacity: true)
     plain.withUnsafeBufferPointer { text in
       scanner.forEachWord(in: text) { word in

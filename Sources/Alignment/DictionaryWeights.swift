@@ -1,8 +1,8 @@
 /// Word translation probabilities learned from the phrase pairs of a dictionary.
 ///
-/// IBM model 1 with a null word, by expectation maximisation (Brown et al. 1993, "The Mathematics of
-/// Statistical Machine Translation", Computational Linguistics 19(2)): the phrases of a dictionary
-/// decide between them which of their words belong together. Four rounds suffice.
+/// IBM model 1 with a null word, by expectation maximisation (Brown et al. 1993, "The Mathematics
+/// of Statistical Machine Translation", Computational Linguistics 19(2)): the phrases of a
+/// dictionary decide between them which of their words belong together. Four rounds suffice.
 struct DictionaryWeights {
   private static let rounds = 4
 

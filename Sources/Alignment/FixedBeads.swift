@@ -2,8 +2,8 @@ internal import TextModel
 
 /// Beads that a person has fixed, and the regions between them that are left to align.
 ///
-/// A fixed bead with two sides cuts the texts in two. One with a single side has no place in the other text;
-/// it only says that its sentences have no counterpart.
+/// A fixed bead with two sides cuts the texts in two. One with a single side has no place in the
+/// other text; it only says that its sentences have no counterpart.
 struct FixedBeads {
   /// Beads of two sides in order.
   private(set) var anchors: [ScoredBead] = []
@@ -16,7 +16,8 @@ struct FixedBeads {
 
   /// Checks and sorts the beads.
   ///
-  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, empty, overlapping or crossing.
+  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, empty, overlapping or
+  ///   crossing.
   init(_ beads: [Bead], sourceCount: Int, targetCount: Int) throws(Failure) {
     for bead in beads {
       guard bead.source.lowerBound >= 0, bead.target.lowerBound >= 0,

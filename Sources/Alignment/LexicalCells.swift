@@ -1,4 +1,5 @@
-/// What the words say for any few neighbouring sentences on one side against one sentence on the other.
+/// What the words say for any few neighbouring sentences on one side against one sentence on the
+/// other.
 ///
 /// For a target sentence with words t and a span S of source sentences it is the sum over t of
 /// log(1 - e + e / |S| * sum over s in S of P(t | s) / P(t)), where e is how sure t is to have a

@@ -6,7 +6,8 @@ public struct LexicalLink: Hashable, Sendable {
   /// The target form, as UTF-8.
   public let target: [UInt8]
 
-  /// Takes a pair of forms. Inflected forms need no links of their own if only their ending differs.
+  /// Takes a pair of forms. Inflected forms need no links of their own if only their ending
+  /// differs.
   public init(source: [UInt8], target: [UInt8]) {
     self.source = source
     self.target = target

@@ -1,7 +1,8 @@
 /// What paragraph breaks say for a bead, learned from a first alignment made without them.
 ///
-/// Where the breaks of both texts keep step a break opposite a break says much; where they are at odds,
-/// or mean something else in each text, they say nothing. So paragraphs are used and never trusted.
+/// Where the breaks of both texts keep step a break opposite a break says much; where they are at
+/// odds, or mean something else in each text, they say nothing. So paragraphs are used and never
+/// trusted.
 struct ParagraphModel {
   private let source: Breaks
   private let target: Breaks

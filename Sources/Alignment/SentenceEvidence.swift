@@ -50,14 +50,15 @@ struct SentenceEvidence {
     sumSpans(silent, (active + 7) / 8, stride, first..<end, stretch.count)
   }
 
-  /// Adds what the partners of a word say in lane `lane`; false (and nothing added) where none is near.
+  /// Adds what the partners of a word say in lane `lane`; false (and nothing added) where none is
+  /// near.
   private mutating func collect(
     _ type: Int, _ weight: Float, _ first: Int, _ end: Int, _ lane: Int, _ stride: Int
   ) -> Bool {
     var found = false
     for link in Int(side.starts[type])..<Int(side.starts[type + 1]) {
       let partner = Int(side.partners[link])
-      var k = cursor.first(of: partner, from: first, in: given)
+      guard var k = cursor.first(of: partner, in: first..<end, given) else { continue }
       let stop = Int(given.occurrenceStarts[partner + 1])
       while k < stop, Int(given.occurrences[k]) < end {
         let block = (Int(given.occurrences[k]) - first) * stride + lane / 8

@@ -80,19 +80,30 @@ struct SideWords {
   }
 }
 
-/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in all.
+/// Finds the occurrences of types from a place on that only ever moves forward, in linear time in
+/// all.
 struct OccurrenceCursor {
+  /// For each type the place of its next occurrence, and the sentence that is in.
   private var next: [Int32]
+  private var upcoming: [Int32]
 
-  init(_ words: SideWords) { next = words.occurrenceStarts }
+  init(_ words: SideWords) {
+    next = words.occurrenceStarts
+    upcoming = (0..<words.counts.count).map { words.occurrences[Int(words.occurrenceStarts[$0])] }
+  }
 
-  /// Where in `words.occurrences` the first occurrence of a type from this sentence on stands, or
-  /// the end of its occurrences.
-  mutating func first(of type: Int, from sentence: Int, in words: SideWords) -> Int {
+  /// Where in `words.occurrences` the first occurrence of a type in `sentences` stands, or nil.
+  @inline(__always)
+  mutating func first(of type: Int, in sentences: Range<Int>, _ words: SideWords) -> Int? {
+    if upcoming[type] < sentences.lowerBound { advance(type, to: sentences.lowerBound, words) }
+    return upcoming[type] < sentences.upperBound ? Int(next[type]) : nil
+  }
+
+  private mutating func advance(_ type: Int, to sentence: Int, _ words: SideWords) {
     let end = words.occurrenceStarts[type + 1]
     var place = next[type]
     while place < end, Int(words.occurrences[Int(place)]) < sentence { place += 1 }
     next[type] = place
-    return Int(place)
+    upcoming[type] = place < end ? words.occurrences[Int(place)] : .max
   }
 }

@@ -1,9 +1,9 @@
 /// Word translations learned from the document itself, where nothing else explains a word.
 ///
-/// IBM model 1 by expectation maximisation (Brown et al. 1993) on the beads of a first alignment that
-/// are fairly sure. Only words without a known counterpart in their bead take part, and only pairs
-/// seen in at least two beads: so names, technical terms and the author's habits are picked up
-/// while the time stays short.
+/// IBM model 1 by expectation maximisation (Brown et al. 1993) on the beads of a first alignment
+/// that are fairly sure. Only words without a known counterpart in their bead take part, and only
+/// pairs seen in at least two beads: so names, technical terms and the author's habits are picked
+/// up while the time stays short.
 struct WordModel {
   private static let rounds = 4
   private static let leastBeads: Int32 = 2
@@ -120,8 +120,8 @@ extension RawLinks {
     }
   }
 
-  /// The distinct words of one side of a bead that no word of the other side explains, but for those
-  /// in more than one of `mostFrequent` sentences: a lexicon knows the function words.
+  /// The distinct words of one side of a bead that no word of the other side explains, but for
+  /// those in more than one of `mostFrequent` sentences: a lexicon knows the function words.
   private static func unexplained(
     _ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>, _ side: WordLinks.Side,
     _ text: SideWords, _ mostFrequent: Int

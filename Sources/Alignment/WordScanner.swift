@@ -2,9 +2,9 @@
 ///
 /// Faster and coarser than the tokenizer of TextAnalysis, for alignment needs no spans: a word is a
 /// run of letters or digits in lower case, composed, `ss` for ß, without soft hyphens; a number is
-/// one word without its separators, so that `1.250,5` and `1,250.5` are the same; of the punctuation
-/// only what survives translation is kept (question and exclamation marks, colons, semicolons,
-/// brackets, per cent, and one sign for all quotation marks).
+/// one word without its separators, so that `1.250,5` and `1,250.5` are the same; of the
+/// punctuation only what survives translation is kept (question and exclamation marks, colons,
+/// semicolons, brackets, per cent, and one sign for all quotation marks).
 struct WordScanner {
   private var word: [UInt8] = []
 

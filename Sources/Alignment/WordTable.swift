@@ -1,7 +1,8 @@
 /// Numbers byte strings from 0 in the order in which they are first seen.
 ///
-/// An open-addressing hash table with linear probing over one arena of bytes. The hash has no random
-/// seed, so that the same words always get the same numbers. Words are compared byte by byte.
+/// An open-addressing hash table with linear probing over one arena of bytes. The hash has no
+/// random seed, so that the same words always get the same numbers. Words are compared byte by
+/// byte.
 struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [Int32] = [0]

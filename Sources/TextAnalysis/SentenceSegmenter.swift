@@ -76,10 +76,10 @@ public struct SentenceSegmenter: Sendable {
     var brackets = BracketedSpans(text, in: paragraph)
     var start = paragraph.start
     var i = paragraph.start
-    while i < paragraph.end {
-      guard SentenceSegmenter.mayMark(text[i]),
-        let mark = EndMark(text, at: i, sentence: start, limit: paragraph.end)
-      else {
+    while true {
+      i = SentenceSegmenter.nextMark(text, from: i, to: paragraph.end)
+      guard i < paragraph.end else { break }
+      guard let mark = EndMark(text, at: i, sentence: start, limit: paragraph.end) else {
         i += 1
         continue
       }
@@ -97,13 +97,19 @@ public struct SentenceSegmenter: Sendable {
     segment(TextSpan(start, paragraph.end))
   }
 
-  /// Whether an end mark may start with this byte: `.`, `!`, `?`, the lead byte of `…`, or the
-  /// first byte of an emoticon.
+  /// The next offset at which an end mark may start: `.`, `!`, `?`, the lead byte of `…`, the first
+  /// byte of an emoticon.
   @inline(__always)
-  private static func mayMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xE2, 0xF0: true
-    default: false
+  private static func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> Int {
+    text.first(from: start, to: end) {
+      // Setting the low bit makes `:` a `;`.
+      $0.hold(0x2E) || $0.hold(0x21) || $0.hold(0x3F) || $0.hold(0x3B, setting: 1)
+        || $0.holdLongLead
+    } byte: {
+      switch $0 {
+      case 0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xE2, 0xF0: true
+      default: false
+      }
     }
   }
 }

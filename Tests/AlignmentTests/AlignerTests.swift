@@ -3,8 +3,8 @@ import TextModel
 
 @testable import Alignment
 
-/// An aligner that knows no more than what is part of the program, so that tests do not depend on what is
-/// installed.
+/// An aligner that knows no more than what is part of the program, so that tests do not depend on
+/// what is installed.
 private func plainAligner() -> Aligner { Aligner(knowledge: LexicalKnowledge(dictionary: nil)) }
 
 private func shapes(_ ladder: Ladder) -> [String] {

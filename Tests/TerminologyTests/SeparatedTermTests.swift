@@ -47,7 +47,7 @@ import Testing
     let fixture = try TermFixture(["Warenausfuhr", "Wareneinfuhr"])
     #expect(
       fixture.found("Wareneinfuhren und -ausfuhren") == [
-        "Wareneinfuhr = Wareneinfuhren", "Warenausfuhr = Waren + -ausfuhren",
+        "Warenausfuhr = Waren + -ausfuhren", "Wareneinfuhr = Wareneinfuhren",
       ])
   }
 

@@ -1,4 +1,3 @@
-import TestSupport
 import TextModel
 
 @testable import Terminology

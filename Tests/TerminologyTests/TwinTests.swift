@@ -1,6 +1,5 @@
-import TestSupport
-import TextAnalysis
 import Testing
+import TextAnalysis
 import TextModel
 
 @testable import Terminology

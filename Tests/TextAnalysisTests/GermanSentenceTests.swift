@@ -41,6 +41,8 @@ struct GermanSentenceTests {
     "Das gilt z. B. im Mai, d.h. bald. | Z. B. Käse fehlt.",
     "Das gilt z.\u{A0}B. Montag und i.\u{202F}d.\u{202F}R. Dienstag. | I. d. R. regnet es dann.",
     "Frau Prof. Dr. h. c. mult. Meyer kam. | Dipl.-Ing. Weber blieb.",
+    "Er ist Dipl.-Ing. | Sie ist Dr. med. | Auch Dipl.-Kfm. Weber und Dr. med. Klein arbeiten.",
+    "Wie geht es Dir? | Ich danke Dir. | Er isst Brot und Obst. | Danach schläft er.",
     "General a. D. Weber kam. | Er ist seit 2010 a. D. | Das weiß jeder.",
     "Es gibt Obst, Gemüse usw. im Laden. | Es gibt Brot, Käse usw. | Danach ist Schluss.",
     "Beteiligt sind u. a. Banken, Kassen u. Ä. | Banken sind skeptisch.",

@@ -22,7 +22,8 @@ final class CompoundAnalyser {
   /// How many words are remembered for each index before the memory is emptied.
   private static let capacity = 60_000
 
-  private var memories: [Int32: Memory] = [:]
+  /// One for each index.
+  private var memories: [Memory] = []
   private var knowledge: WordKnowledge
 
   init(usingDictionary: Bool) { knowledge = WordKnowledge(usingDictionary: usingDictionary) }
@@ -36,18 +37,19 @@ final class CompoundAnalyser {
     let word = scan.tokens[token]
     let end = Int(word.end) + (isOpen ? 1 : 0)
     let hash = KeyHash.of(text[Int(word.start)..<end])
+    let memory = Int(number)
+    while memories.count <= memory { memories.append(Memory()) }
     let known = text.withUnsafeBufferPointer {
-      memories[number, default: Memory()].words.find($0, Int(word.start), end, hash: hash)
+      memories[memory].words.find($0, Int(word.start), end, hash: hash)
     }
-    if known >= 0 { return memories[number]?.parts[known] ?? [] }
+    if known >= 0 { return memories[memory].parts[known] }
     let analysis = CompoundAnalysis(
       key: Array(scan.key(token)), written: Array(text[Int(word.start)..<Int(word.end)]),
       index: index, isOpen: isOpen)
     let parts = analysis.parts(&knowledge)
-    if memories[number]?.parts.count ?? 0 >= Self.capacity { memories[number] = Memory() }
-    if memories[number]?.words.insert(Array(text[Int(word.start)..<end])) != nil {
-      memories[number]?.parts.append(parts)
-    }
+    if memories[memory].parts.count >= Self.capacity { memories[memory] = Memory() }
+    _ = memories[memory].words.insert(Array(text[Int(word.start)..<end]))
+    memories[memory].parts.append(parts)
     return parts
   }
 }

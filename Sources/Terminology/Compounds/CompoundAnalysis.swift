@@ -12,9 +12,8 @@ struct CompoundAnalysis {
   let index: TermIndex
   let store: PatternStore
   let isOpen: Bool
-  /// The word as written, in small letters, and where each letter of the key stands in it.
+  /// The word as written, in small letters.
   private let small: [UInt8]
-  private let offsets: [Int]
 
   init(key: Key, written: [UInt8], index: TermIndex, isOpen: Bool) {
     self.key = key
@@ -22,8 +21,6 @@ struct CompoundAnalysis {
     self.store = index.store
     self.isOpen = isOpen
     self.small = Self.lowered(written)
-    let small = self.small
-    self.offsets = (0...key.count).map { Int(KeyOffsets.byte(small, 0, small.count, $0)) }
   }
 
   private static func lowered(_ word: [UInt8]) -> [UInt8] {
@@ -86,6 +83,11 @@ struct CompoundAnalysis {
   /// The part with the letters that are the term's own, if the rest of the word is sound.
   private func checked(_ part: Part, _ knowledge: inout WordKnowledge) -> Part? {
     var part = part
+    if part.rule != .citation,
+      WordParts.shared.kinds(key[part.start..<part.end]).contains(.listed)
+    {
+      return nil
+    }
     if part.start > 0 && !isModifier(0, part.start, &knowledge) { return nil }
     if part.end < key.count {
       guard let link = soundLink(part, &knowledge) else { return nil }
@@ -116,6 +118,11 @@ struct CompoundAnalysis {
   /// Whether a head with what stands before it is a derived word and no compound: Überprüfung.
   private func isDerivation(_ part: Part) -> Bool {
     let kinds = WordParts.shared.kinds(key[..<part.start])
+    if WordParts.shared.kinds(key[part.start...]).contains(.suffix), !kinds.contains(.modifier),
+      !isListedNoun(key[..<part.start])
+    {
+      return true
+    }
     guard kinds.contains(.verbal) else { return false }
     if kinds.isDisjoint(with: [.modifier, .noun]) { return true }
     return key.suffix(3).elementsEqual(Letters.key("ung"))
@@ -158,6 +165,16 @@ struct CompoundAnalysis {
     return letters.count > 3 && isKnownModifier(0, letters.count)
   }
 
+  /// Whether letters are a listed noun, with or without a linking element.
+  private func isListedNoun(_ letters: ArraySlice<UInt8>) -> Bool {
+    let parts = WordParts.shared
+    return parts.kinds(letters).contains(.noun)
+      || parts.links.contains {
+        letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
+          && parts.kinds(letters.dropLast($0.count)).contains(.noun)
+      }
+  }
+
   private func isListedRest(_ letters: ArraySlice<UInt8>) -> Bool {
     let parts = WordParts.shared
     if parts.kinds(letters).contains(.noun) { return true }
@@ -181,6 +198,11 @@ struct CompoundAnalysis {
   /// Drucker|zeugnis. Of two ways to cut a German compound the one with the longer head is right.
   private func hasBetterCut(_ part: Part, _ knowledge: inout WordKnowledge) -> Bool {
     let inner = part.end < key.count
+    if !inner, key[part.start] == Letters.s, isListedNoun(key[..<part.start]),
+      WordParts.shared.kinds(key[(part.start + 1)...]).contains(.noun)
+    {
+      return true
+    }
     let first = inner ? part.start + 3 : 3
     let last = inner ? part.end - 1 : part.start - 1
     guard first <= last, inner || part.start > 3 else { return false }
@@ -202,6 +224,7 @@ struct CompoundAnalysis {
   }
 
   func written(_ start: Int, _ end: Int) -> [UInt8] {
-    Array(small[offsets[start]..<max(offsets[start], offsets[end])])
+    let first = Int(KeyOffsets.byte(small, 0, small.count, start))
+    return Array(small[first..<max(first, Int(KeyOffsets.byte(small, 0, small.count, end)))])
   }
 }

@@ -224,13 +224,22 @@ struct PatternBuilder {
       let first = citation.words.first, let last = citation.words.last, first.isCapitalised,
       last.isCapitalised, last.key.count >= 3
     else { return }
-    let noun = NounInflection.shared
-    let isPerson =
-      noun.listedHeadLength(last.key) == 0 && noun.singular(of: last.key) == nil
-      && !noun.hasDerivedEnding(last.key) && !GivenNames.shared.contains(last.key)
-    guard isPerson else { return }
+    guard !isCommonNoun(last.key), !GivenNames.shared.contains(last.key) else { return }
     store.post(last.key, number, .lastName, .lastName)
     store.post(last.key + [Letters.s], number, .lastName, .lastName)
+  }
+
+  /// Whether the last word of a name is a noun, as in Weißes Haus, and no last name.
+  private func isCommonNoun(_ key: Key) -> Bool {
+    let noun = NounInflection.shared
+    if WordParts.shared.kinds(key).contains(.opaque) { return true }
+    if noun.isListed(key) || noun.singular(of: key) != nil || noun.hasDerivedEnding(key) {
+      return true
+    }
+    let head = noun.listedHeadLength(key)
+    guard head > 0 else { return false }
+    let stem = Array(key.dropLast(head))
+    return noun.isListed(stem) || stem.last == Letters.s && noun.isListed(Array(stem.dropLast()))
   }
 
   /// A compound with or without its linking `s`: Mitgliedstaat, Mitgliedsstaat.

@@ -150,9 +150,14 @@ struct TextScan {
     _ character: CharacterClass
   ) {
     let keyStart = keys.count
-    keys += Folding.key(of: Array(text[start..<(start + length)]))
     var hash = KeyHash()
-    for byte in keys[keyStart...] { hash.combine(byte) }
+    if length == 1 {
+      keys.append(text[start])
+      hash.combine(text[start])
+    } else {
+      keys += Folding.key(of: Array(text[start..<(start + length)]))
+      for byte in keys[keyStart...] { hash.combine(byte) }
+    }
     if character == .opening || character == .hyphen { startsSentence = true }
     append(start, start + length, keyStart, hash, gap, [])
   }

@@ -11,20 +11,27 @@ struct BracketedSpans {
   init(_ text: TextBytes, in paragraph: TextSpan) {
     var open: [Int] = []
     var spans: [TextSpan] = []
-    for i in paragraph.start..<paragraph.end where BracketedSpans.isBracket(text[i]) {
+    var i = BracketedSpans.next(text, from: paragraph.start, to: paragraph.end)
+    while i < paragraph.end {
       if text[i] == 0x28 || text[i] == 0x5B {
         open.append(i)
       } else if let start = open.popLast() {
         while let last = spans.last, last.start > start { spans.removeLast() }
         spans.append(TextSpan(start, i + 1))
       }
+      i = BracketedSpans.next(text, from: i + 1, to: paragraph.end)
     }
     self.spans = spans
   }
 
   @inline(__always)
-  private static func isBracket(_ byte: UInt8) -> Bool {
-    byte & 0xFE == 0x28 || byte == 0x5B || byte == 0x5D
+  private static func next(_ text: TextBytes, from start: Int, to end: Int) -> Int {
+    text.first(from: start, to: end) {
+      // Setting bits makes `(` a `)`, and `[` and `]` an underscore.
+      $0.hold(0x29, setting: 0x01) || $0.hold(0x5F, setting: 0x06)
+    } byte: {
+      $0 & 0xFE == 0x28 || $0 == 0x5B || $0 == 0x5D
+    }
   }
 
   /// The stretch that an offset lies in, not at its end. Offsets must be asked for in order.

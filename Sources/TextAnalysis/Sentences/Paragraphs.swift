@@ -35,6 +35,12 @@ struct Paragraphs {
     var opensBlock = true
     var i = 0
     while i <= text.count {
+      i = text.first(from: i, to: text.count) {
+        // Setting a bit makes 0xC2 a 0xE2.
+        $0.holdLess(than: 0x20) || $0.hold(0xE2, setting: 0x20)
+      } byte: {
+        $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2
+      }
       let (length, isPageBreak) = i < text.count ? lineEnd(text, at: i) : (1, false)
       guard length > 0 else {
         i += 1
@@ -52,9 +58,7 @@ struct Paragraphs {
   /// The length of the line end at an offset, 0 if there is none, and whether it ends more.
   @inline(__always)
   private static func lineEnd(_ text: TextBytes, at i: Int) -> (Int, Bool) {
-    let byte = text[i]
-    if byte >= 0x20 && byte < 0xC2 || byte > 0xE2 { return (0, false) }
-    switch byte {
+    switch text[i] {
     case 0x0A, 0x0B: return (1, false)
     case 0x0C: return (1, true)
     case 0x0D: return (i + 1 < text.count && text[i + 1] == 0x0A ? 2 : 1, false)

@@ -19,22 +19,20 @@ public enum XMLKind: Sendable {
 
   /// Looks at the root element.
   ///
-  /// - Throws: `Failure` with id `xml`, `xml-entity`, `xml-root` or `not-readable`.
+  /// - Throws: `Failure` with id `xml`, `xml-entity` or `xml-root`.
   public init(of source: XMLSource) throws(Failure) {
     let root = try XMLReader(source).root()
     switch root?.name {
     case "xliff": self = .xliff
     case "tmx": self = .tmx
     case "martif", "tbx", "TBX": self = .tbx
-    case "html":
-      throw Failure(
-        "not-readable", "this is a page, which is only written", file: source.name,
-        help: "a page saves its worksheet as JSON lines; read that file")
     default:
       throw Failure(
         "xml-root", "the root element “\(root?.name ?? "")” is none that can be read",
         file: source.name, position: root?.position,
-        help: "XML files that can be read are XLIFF, TMX and TBX")
+        help: root?.name == "html"
+          ? "a page that is a worksheet saves its rows as JSON lines; read that file"
+          : "XML files that can be read are XLIFF, TMX and TBX")
     }
   }
 

@@ -30,7 +30,8 @@ public enum SegmentationRules {
     for name in isCascading ? names : Array(names.prefix(1)) {
       guard let set = sets.elements("languagerule").first(where: { $0["languagerulename"] == name })
       else {
-        throw reader.failure("srx", "the map names the rules “\(name)”, and there are none", at: maps)
+        throw reader.failure(
+          "srx", "the map names the rules “\(name)”, and there are none", at: maps)
       }
       for rule in set.elements("rule") {
         for expression in [rule.first("beforebreak"), rule.first("afterbreak")] {
@@ -43,7 +44,8 @@ public enum SegmentationRules {
       }
     }
     guard !rules.isEmpty else {
-      throw reader.failure("srx", "no rule in this document is for the language “\(language)”", at: maps)
+      throw reader.failure(
+        "srx", "no rule in this document is for the language “\(language)”", at: maps)
     }
     return rules
   }
@@ -62,8 +64,11 @@ public enum SegmentationRules {
   /// The names of the rule sets whose language pattern fits, in order. SRX 1.0 has one more level.
   private static func mapped(_ maps: XMLElement, _ language: String) throws(Failure) -> [String] {
     var names: [String] = []
-    for map in maps.elements("languagemap") + maps.elements.flatMap({ $0.elements("languagemap") }) {
-      guard let pattern = map["languagepattern"], let name = map["languagerulename"] else { continue }
+    for map in maps.elements("languagemap") + maps.elements.flatMap({ $0.elements("languagemap") })
+    {
+      guard let pattern = map["languagepattern"], let name = map["languagerulename"] else {
+        continue
+      }
       let expression = try RegularExpression("(?i)^(?:\(pattern))$")
       if !expression.overlappingMatches(in: Array(language.utf8)).isEmpty { names.append(name) }
     }

@@ -13,7 +13,8 @@ public enum InstalledDictionaries {
   public static var lostInAlignment: String? {
     let resources = LexicalResources.installed
     guard resources.dictionaryPath == nil else { return nil }
-    return "\(resources.dictionaryPackage) is not installed: sentences are paired by lengths, names, "
+    return
+      "\(resources.dictionaryPackage) is not installed: sentences are paired by lengths, names, "
       + "numbers and \(resources.coreWords) common words"
   }
 }

@@ -35,7 +35,8 @@ public struct Snippet: Hashable, Sendable {
     let room = max(0, Self.reach - max(0, middle.count - Self.reach))
     before = (head.count > Self.reach ? "…" : "") + string(head.suffix(Self.reach))
     marked = string(middle.prefix(2 * Self.reach)) + (middle.count > 2 * Self.reach ? "…" : "")
-    after = string(tail.prefix(room)) + (tail.count > room ? "…" : "")
+    let isCut = middle.count > 2 * Self.reach
+    after = isCut ? "" : string(tail.prefix(room)) + (tail.count > room ? "…" : "")
   }
 }
 

@@ -28,7 +28,8 @@ enum Checkout {
 @Suite struct ShippedTests {
   @Test func `the glossaries pass our own check`() throws {
     let report = try Checking.report(
-      on: [Checkout.path("Glossaries")], pipeline: { () throws(Failure) in try Pipeline(indexes: []) }, note: { _ in })
+      on: [Checkout.path("Glossaries")],
+      pipeline: { () throws(Failure) in try Pipeline(indexes: []) }, note: { _ in })
     #expect(report.items.filter { $0.finding.severity > .notice }.map(\.finding.message) == [])
   }
 
@@ -41,7 +42,8 @@ enum Checkout {
   @Test func `the sample article comes out as it went in, alone and with its English`() throws {
     let german = try Checkout.text("Glossaries/sample/article.de.txt")
     let english = try Checkout.text("Glossaries/sample/article.en.txt")
-    let pipeline = try Pipeline(indexes: [try Checkout.index("Glossaries")], usesDictionaries: false)
+    let pipeline = try Pipeline(
+      indexes: [try Checkout.index("Glossaries")], usesDictionaries: false)
     let blank = pipeline.worksheet(of: german)
     #expect(Array(blank.german.utf8) == german.bytes)
     #expect(blank.rows.allSatisfy { $0.english.isEmpty && $0.status == "open" })
@@ -74,7 +76,8 @@ struct SeedArticleTests {
   @Test func `eighteen sentences, byte for byte, with their terms`() throws {
     let german = try Checkout.text(folder + "seed.de.txt")
     let english = try Checkout.text(folder + "seed.en.txt")
-    let pipeline = try Pipeline(indexes: [try Checkout.index(folder + "seed.glossary.csv")], usesDictionaries: false)
+    let pipeline = try Pipeline(
+      indexes: [try Checkout.index(folder + "seed.glossary.csv")], usesDictionaries: false)
     for sheet in [
       pipeline.worksheet(of: german), pipeline.worksheet(of: german, translation: english),
     ] {

@@ -26,7 +26,9 @@ public struct TermNotUsed: PairCheck {
   public func findings(in pair: PreparedPair) -> [Finding] {
     guard !pair.pair.target.isEmpty, !pair.leftovers.isUntranslated else { return [] }
     return pair.usages.compactMap { usage in
-      guard usage.hasTarget, usage.accepted.isEmpty, usage.forbidden.isEmpty else { return nil }
+      guard usage.hasTarget, usage.accepted.isEmpty, usage.forbidden.isEmpty,
+        !isHomonymUsed(usage, in: pair)
+      else { return nil }
       let reason = excuse(usage, in: pair)
       return Self.description.finding(
         "“\(usage.german)” should be \(usage.wanted) here\(reason.map { "; \($0)" } ?? "")",
@@ -44,8 +46,22 @@ public struct TermNotUsed: PairCheck {
     }
     if isVerbal { return "verbs and adjectives are often rendered otherwise" }
     if usage.matches.allSatisfy({ $0.kind == .compound }) { return "it is part of a longer word" }
+    if usage.matches.allSatisfy({ $0.kind == .elided }) {
+      return "a part of it is left out in the German"
+    }
     if let word = pronoun(usage, in: pair) { return "“\(word)” may stand for it" }
     return nil
+  }
+
+  /// Whether the same words of the German belong to other entries as well (die Polen, Polen), and
+  /// the English has one of those.
+  private func isHomonymUsed(_ usage: TermUsage, in pair: PreparedPair) -> Bool {
+    usage.matches.allSatisfy { match in
+      pair.usages.contains { other in
+        other.entry.id != usage.entry.id && !other.accepted.isEmpty
+          && other.matches.contains { $0.spans == match.spans }
+      }
+    }
   }
 
   /// Whether all that the German has of the term stands in the English in a longer name.

@@ -37,9 +37,19 @@ struct NounInflection: Sendable {
     }
   }
 
+  /// What is known of nouns that end in some letters.
+  private struct Row {
+    /// Whether the letters are a noun of their own.
+    var isWord: Bool
+    /// Makes the forms of that noun and its compounds, else of nouns with that ending.
+    var operations: [Operation]
+    /// Makes the forms of nouns with these letters as an ending; empty where they are none.
+    var ending: [Operation] = []
+  }
+
   /// Rows by their letters from the last to the first.
   private var reversed = FormTable(capacity: 3000)
-  private var rows: [(isWord: Bool, operations: [Operation])] = []
+  private var rows: [Row] = []
   private let fallback: [Operation]
   /// Listed plurals, reversed, with the listed noun each belongs to.
   private var plurals = FormTable(capacity: 6000)
@@ -59,9 +69,13 @@ struct NounInflection: Sendable {
       let key = Folding.key(of: Array(declension.noun.utf8))
       let row = reversed.insert(key.reversed())
       if row == rows.count {
-        rows.append((declension.isWord, operations))
-      } else if declension.isWord {
-        rows[row] = (true, operations)
+        rows.append(Row(isWord: declension.isWord, operations: operations))
+      }
+      if declension.isWord {
+        rows[row].isWord = true
+        rows[row].operations = operations
+      } else {
+        rows[row].ending = operations
       }
     }
     self.fallback = fallback
@@ -101,7 +115,7 @@ struct NounInflection: Sendable {
   /// Whether a word ends like a noun that is made of another word, such as `-ung` or `-ion`.
   func hasDerivedEnding(_ key: Key) -> Bool {
     guard let (row, length) = longestRow(key) else { return false }
-    return !rows[row].isWord && length >= 3 && rows[row].operations.count == 1
+    return length < key.count && length >= 3 && rows[row].ending.count == 1
   }
 
   /// Calls a closure with every form of a noun; the citation form comes first.
@@ -118,8 +132,12 @@ struct NounInflection: Sendable {
 
   private func forms(of citation: Key, isName: Bool) -> [Key] {
     let found = longestRow(citation)
-    let operations = found.map { rows[$0.row].operations } ?? fallback
     if isName && (found?.length ?? 0) < 3 { return [citation + [Letters.s]] }
+    var operations = found.map { rows[$0.row].operations } ?? fallback
+    if let found, rows[found.row].isWord, found.length < citation.count {
+      // the letters of a listed noun may end another word by chance: Präpa-rat, Freund-schaft
+      operations += longestEnding(citation).map { rows[$0].ending } ?? fallback
+    }
     return operations.compactMap { $0.apply(to: citation) }
   }
 
@@ -171,6 +189,20 @@ struct NounInflection: Sendable {
       length >= 4 && buffer[length - 1] == Letters.e
       && [Letters.a, Letters.o, Letters.u].contains(buffer[length])
     return rest >= 2 && !isHalf
+  }
+
+  private func longestEnding(_ key: Key) -> Int? {
+    let letters = Array(key.reversed())
+    var hash = KeyHash()
+    var best: Int?
+    letters.withUnsafeBufferPointer { buffer in
+      for end in stride(from: 1, through: min(buffer.count - 2, 24), by: 1) {
+        hash.combine(buffer[end - 1])
+        let row = reversed.find(buffer, 0, end, hash: hash.value)
+        if row >= 0, !rows[row].ending.isEmpty { best = row }
+      }
+    }
+    return best
   }
 
   private func longestRow(_ key: Key) -> (row: Int, length: Int)? {

@@ -60,7 +60,8 @@ struct ClauseWords: Sendable {
     }
     for row in DataTable(named: "de/function-words").rows {
       let key = Folding.key(of: Array(row["word"].utf8))
-      functionWords.insert(key)
+      // Pronouns and numerals take the endings of adjectives: viele, andere, beide
+      if Self.uninflected.contains(row["class"]) { functionWords.insert(key) }
       if row["class"] == "preposition" { prepositions.insert(key) }
     }
     for row in DataTable(named: "de/everyday-words").rows where row["class"] == "verb" {
@@ -88,7 +89,12 @@ struct ClauseWords: Sendable {
     return form < 0 ? [] : roles[form]
   }
 
-  /// Whether a word belongs to a closed class.
+  /// The closed classes whose words never stand as an adjective before a noun.
+  private static let uninflected: Set<String> = [
+    "article", "auxiliary", "conjunction", "modal", "preposition",
+  ]
+
+  /// Whether a word belongs to a closed class that takes no endings of adjectives.
   func isFunctionWord(_ key: Key) -> Bool { functionWords.contains(key) }
 
   /// Whether a word of a closed class is the infinitive of a verb as well: meinen, wollen.

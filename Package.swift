@@ -61,8 +61,8 @@ let package = Package(
     room(
       "Interchange",
       [
-        "Alignment", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "Terminology",
-        "TextAnalysis", "TextModel", "Worksheets",
+        "Alignment", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "LanguageData",
+        "Terminology", "TextAnalysis", "TextModel", "Worksheets",
       ]),
     room(
       "SatzpaarKit",

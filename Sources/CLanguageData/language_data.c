@@ -48,6 +48,9 @@ static const uint8_t de_function_words[] = {
 static const uint8_t de_given_names[] = {
 #embed "de/given-names.tsv"
 };
+static const uint8_t de_glossary_headers[] = {
+#embed "de/glossary-headers.tsv"
+};
 static const uint8_t de_inseparable_verbs[] = {
 #embed "de/inseparable-verbs.tsv"
 };
@@ -196,6 +199,7 @@ static const language_data_file files[] = {
     ENTRY("de/foreign-words", de_foreign_words),
     ENTRY("de/function-words", de_function_words),
     ENTRY("de/given-names", de_given_names),
+    ENTRY("de/glossary-headers", de_glossary_headers),
     ENTRY("de/inseparable-verbs", de_inseparable_verbs),
     ENTRY("de/irregular-verbs", de_irregular_verbs),
     ENTRY("de/months", de_months),

@@ -1,24 +1,14 @@
+internal import LanguageData
 public import Terminology
 public import TextModel
 
 /// Glossaries as CSV or TSV with a header line.
 public enum GlossaryCSV {
   /// Header names that are understood, folded to lower case, and the column each stands for.
-  static let headers: [String: GlossaryRow.Column] = [
-    "id": .id, "concept": .id, "concept id": .id, "nr": .id,
-    "de": .source, "deutsch": .source, "german": .source, "quelle": .source, "source": .source,
-    "source_term": .source, "term": .source, "benennung": .source, "ausgangssprache": .source,
-    "en": .target, "englisch": .target, "english": .target, "ziel": .target, "target": .target,
-    "target_term": .target, "translation": .target, "übersetzung": .target,
-    "zielsprache": .target,
-    "pos": .partOfSpeech, "part of speech": .partOfSpeech, "wortart": .partOfSpeech,
-    "class": .partOfSpeech,
-    "domain": .subjectField, "subject": .subjectField, "subject field": .subjectField,
-    "fachgebiet": .subjectField, "sachgebiet": .subjectField,
-    "status": .status, "usage": .status, "verwendung": .status,
-    "note": .note, "notes": .note, "anmerkung": .note, "bemerkung": .note, "hinweis": .note,
-    "kommentar": .note, "comment": .note,
-  ]
+  static let headers: [String: GlossaryRow.Column] = Dictionary(
+    DataTable(named: "de/glossary-headers").rows.compactMap { row in
+      GlossaryRow.Column(rawValue: row["column"]).map { (row["header"], $0) }
+    }, uniquingKeysWith: { first, _ in first })
 
   /// What was read, and what the user should know of it.
   public struct Result: Sendable {

@@ -1,5 +1,6 @@
-internal import Interchange
 public import Alignment
+internal import Interchange
+internal import Terminology
 public import TextModel
 
 /// Two aligned texts.
@@ -17,8 +18,50 @@ extension Pipeline {
   public func pairs(source: SourceText, target: SourceText) -> AlignedTexts {
     let german = segmented(source, .german)
     let english = segmented(target, .english)
-    let ladder = aligner.align(source: side(german), target: side(english))
+    return AlignedTexts(
+      source: german, target: english, ladder: ladder(side(german), side(english)))
+  }
+
+  /// Segments and aligns two texts around beads that a person has fixed.
+  ///
+  /// - Parameters:
+  ///   - source: the German text.
+  ///   - target: the English text.
+  ///   - fixed: beads over the segments of the two; they come back as they are.
+  /// - Returns: the two texts with a ladder that holds the fixed beads.
+  /// - Throws: `Failure` with id `fixed-bead` for beads out of range, overlapping or crossing.
+  public func pairs(
+    source: SourceText, target: SourceText, fixing fixed: [Bead]
+  ) throws(Failure) -> AlignedTexts {
+    let german = segmented(source, .german)
+    let english = segmented(target, .english)
+    let sides = (side(german), side(english))
+    let ladder = try aligner.align(
+      source: sides.0, target: sides.1, fixing: fixed, links: links(in: sides.0))
     return AlignedTexts(source: german, target: english, ladder: ladder)
+  }
+
+  /// Pairs the sentences of two sides.
+  func ladder(_ source: AlignmentSide, _ target: AlignmentSide) -> Ladder {
+    aligner.align(source: source, target: target, links: links(in: source))
+  }
+
+  /// What the glossaries find in the German, as evidence for the aligner: the words as they stand
+  /// there with every wording that may translate them.
+  private func links(in side: AlignmentSide) -> [LexicalLink] {
+    guard !indexes.isEmpty else { return [] }
+    var seen: Set<LexicalLink> = []
+    var links: [LexicalLink] = []
+    for sentence in side.sentences {
+      for match in recogniser.matches(in: sentence) {
+        let words = match.spans.map { sentence[$0.range] }.joined(separator: [0x20])
+        for term in match.entry.targets where term.status != .forbidden {
+          let link = LexicalLink(source: Array(words), target: Array(term.text.utf8))
+          if seen.insert(link).inserted { links.append(link) }
+        }
+      }
+    }
+    return links
   }
 }
 

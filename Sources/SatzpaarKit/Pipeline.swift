@@ -8,13 +8,14 @@ public import Worksheets
 
 /// The stages with everything they need, opened once. One for each worker.
 public final class Pipeline {
-  private let indexes: [TermIndex]
+  let indexes: [TermIndex]
   private let usesDictionaries: Bool
   private let german: SentenceSegmenter
   private let english: SentenceSegmenter
   private let rules: [Language: RuleSegmenter]
   private let builder: WorksheetBuilder
   private let checks: PairContext
+  private let figures: FigureReader
 
   /// Finds glossary terms.
   public let recogniser: TermRecogniser
@@ -46,10 +47,11 @@ public final class Pipeline {
     self.german = SentenceSegmenter(profile: .german)
     self.english = SentenceSegmenter(profile: .english)
     self.checks = try PairContext()
+    self.figures = try FigureReader()
     self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
     self.openTermFinder = try OpenTermFinder()
     self.aligner = Aligner(usesDictionary: usesDictionaries)
-    self.builder = WorksheetBuilder(recogniser: recogniser, openTermFinder: openTermFinder)
+    self.builder = Pipeline.builder(recogniser, openTermFinder, figures)
   }
 
   /// The stages of another pipeline with other glossaries; all the rest is shared.
@@ -60,10 +62,19 @@ public final class Pipeline {
     self.german = other.german
     self.english = other.english
     self.checks = other.checks
+    self.figures = other.figures
     self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
     self.openTermFinder = other.openTermFinder
     self.aligner = other.aligner
-    self.builder = WorksheetBuilder(recogniser: recogniser, openTermFinder: openTermFinder)
+    self.builder = Pipeline.builder(recogniser, openTermFinder, figures)
+  }
+
+  private static func builder(
+    _ recogniser: TermRecogniser, _ openTermFinder: OpenTermFinder, _ figures: FigureReader
+  ) -> WorksheetBuilder {
+    WorksheetBuilder(recogniser: recogniser, openTermFinder: openTermFinder) { german in
+      figures.figures(in: german).map { ($0.span, $0.english) }
+    }
   }
 
   /// The same stages with a few more terms; itself if there are none.
@@ -133,7 +144,7 @@ public final class Pipeline {
     let document = segmented(text, .german)
     guard let translation else { return builder.worksheet(of: document) }
     let english = segmented(translation, .english)
-    let ladder = aligner.align(source: side(document), target: side(english))
+    let ladder = ladder(side(document), side(english))
     var sheet = builder.worksheet(of: document, translation: english, ladder: ladder)
     addFindings(to: &sheet)
     return sheet

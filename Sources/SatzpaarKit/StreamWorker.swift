@@ -110,7 +110,7 @@ public final class StreamWorker {
   ) throws(Failure) -> [(name: String, value: JSON)] {
     let source = try side(record, "source", .german, tools)
     let target = try side(record, "target", .english, tools)
-    let ladder = tools.aligner.align(source: source.side, target: target.side)
+    let ladder = tools.ladder(source.side, target.side)
     var members = [(name: "beads", value: StageJSON.beads(ladder))]
     if let segments = source.segments {
       members.append(("sourceSegments", StageJSON.segments(segments)))

@@ -13,8 +13,15 @@ struct TermCells {
     cell(matches.filter { !isName($0) })
   }
 
-  func namesCell(_ matches: [TermMatch]) -> String {
-    cell(matches.filter(isName))
+  /// Names and figures in text order.
+  func namesCell(
+    _ matches: [TermMatch], figures: [(span: TextSpan, english: String)]
+  ) -> String {
+    let names = inOrder(matches.filter(isName)).map { ($0.extent.start, item($0)) }
+    let numbers = figures.map { ($0.span.start, "\(words(at: [$0.span])) = \($0.english)") }
+    let items = (names + numbers).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    return unique(items.map(\.element.1)).joined(separator: "; ")
   }
 
   func openCell(_ terms: [OpenTerm]) -> String {
@@ -22,7 +29,18 @@ struct TermCells {
   }
 
   private func cell(_ matches: [TermMatch]) -> String {
-    unique(matches.map(item)).joined(separator: "; ")
+    unique(inOrder(matches).map(item)).joined(separator: "; ")
+  }
+
+  /// Text order; of several entries for the same words, the one that is written so comes first.
+  private func inOrder(_ matches: [TermMatch]) -> [TermMatch] {
+    func rank(_ match: TermMatch) -> Int {
+      TermMatch.Kind.allCases.firstIndex(of: match.kind) ?? TermMatch.Kind.allCases.count
+    }
+    return matches.enumerated().sorted { a, b in
+      (a.element.extent.start, rank(a.element), a.offset)
+        < (b.element.extent.start, rank(b.element), b.offset)
+    }.map(\.element)
   }
 
   private func item(_ match: TermMatch) -> String {

@@ -8,10 +8,22 @@ public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
 
+  private let figures: (_ german: [UInt8]) -> [(span: TextSpan, english: String)]
+
   /// Makes a builder that works with these tools.
-  public init(recogniser: TermRecogniser, openTermFinder: OpenTermFinder) {
+  ///
+  /// - Parameters:
+  ///   - recogniser: finds glossary terms.
+  ///   - openTermFinder: finds what the glossary does not know.
+  ///   - figures: finds the figures of a German text that English writes otherwise, with places in
+  ///     UTF-8 bytes of that text.
+  public init(
+    recogniser: TermRecogniser, openTermFinder: OpenTermFinder,
+    figures: @escaping (_ german: [UInt8]) -> [(span: TextSpan, english: String)] = { _ in [] }
+  ) {
     self.recogniser = recogniser
     self.openTermFinder = openTermFinder
+    self.figures = figures
   }
 
   /// Makes the worksheet of a German text without English.
@@ -81,7 +93,7 @@ public final class WorksheetBuilder {
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
     let cells = TermCells(text: bytes)
     row.glossary = cells.glossaryCell(row.matches)
-    row.namesFigures = cells.namesCell(row.matches)
+    row.namesFigures = cells.namesCell(row.matches, figures: figures(bytes))
     row.toDecide = cells.openCell(row.openTerms)
   }
 }

@@ -12,6 +12,11 @@ struct Align: ParsableCommand {
   @Argument(help: "The English text.", completion: .file())
   var target: String
 
+  @Option(
+    help: "Beads that you have fixed, one a line as [0]:[0,1]; the rest is aligned around them.",
+    completion: .file())
+  var fix: String?
+
   @OptionGroup var options: PipelineOptions
 
   @Option(name: [.short, .long], help: "The file to write.")
@@ -23,9 +28,10 @@ struct Align: ParsableCommand {
   func run() throws {
     try reporting {
       let pipeline = try options.pipeline(aligning: true)
-      let pairs = pipeline.pairs(
-        source: try options.texts.text(of: source),
-        target: try options.texts.text(of: target))
+      let german = try options.texts.text(of: source)
+      let english = try options.texts.text(of: target)
+      let fixed = try fix.map { try LadderFile.read(try options.texts.text(of: $0)) } ?? []
+      let pairs = try pipeline.pairs(source: german, target: english, fixing: fixed)
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
       try Output.write(format.write(pairs), to: output)
     }

@@ -94,7 +94,7 @@ let package = Package(
     tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "TextModel"]),
-    tests("WorksheetsTests", ["Worksheets"]),
+    tests("WorksheetsTests", ["TextAnalysis", "Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests(
       "InterchangeTests", ["Interchange", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),

@@ -140,8 +140,21 @@ public final class Pipeline {
   }
 
   /// The worksheet of a German text, with the existing English if there is one.
-  public func worksheet(of text: SourceText, translation: SourceText? = nil) -> Worksheet {
-    let document = segmented(text, .german)
+  ///
+  /// - Parameters:
+  ///   - text: the German text.
+  ///   - translation: the English text, if there is one.
+  ///   - cuts: a person's decisions about where German sentences end; not used with rules of the
+  ///     user's own.
+  /// - Returns: one row for each German segment.
+  public func worksheet(
+    of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = []
+  ) -> Worksheet {
+    let isCut = rules[.german] == nil && !cuts.isEmpty
+    let document =
+      isCut
+      ? SegmentedText(text: text, segments: german.segments(of: text, overrides: cuts))
+      : segmented(text, .german)
     guard let translation else { return builder.worksheet(of: document) }
     let english = segmented(translation, .english)
     let ladder = ladder(side(document), side(english))

@@ -43,7 +43,7 @@ struct Prepare: ParsableCommand {
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
         let text = try options.texts.text(of: path)
-        let sheet = try carried(to: pipeline.worksheet(of: text, translation: english))
+        let sheet = try worksheet(of: text, translation: english, pipeline)
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
@@ -68,15 +68,26 @@ struct Prepare: ParsableCommand {
     }
   }
 
-  /// The worksheet with the work of the earlier version, if there is one.
-  private func carried(to sheet: Worksheet) throws -> Worksheet {
-    guard let previous else { return sheet }
+  /// The worksheet with the work of the earlier version, if there is one: its cuts are made again,
+  /// and what the translator wrote is carried over.
+  private func worksheet(
+    of text: SourceText, translation: SourceText?, _ pipeline: Pipeline
+  ) throws -> Worksheet {
+    guard let previous else { return pipeline.worksheet(of: text, translation: translation) }
+    let old = try WorksheetFile.read(previous, note: Console.note)
+    let cuts = CutDecisions.read(from: old)
+    for line in cuts.unclear {
+      Console.note("\(previous): \(line.no): “\(line.line)” in the column cut is not understood")
+    }
     let merge = WorksheetMerge(
-      carrying: try WorksheetFile.read(previous, note: Console.note), to: sheet)
+      carrying: CutDecisions.removed(from: old),
+      to: pipeline.worksheet(of: text, cuts: cuts.overrides))
     Console.tell(
       MergeReportText.text(
         of: merge.report, edited: previous, worksheet: output ?? source.first ?? ""))
-    return merge.sheet
+    var sheet = merge.sheet
+    CutDecisions.keep(cuts.overrides, in: &sheet)
+    return sheet
   }
 
   private func chosenFormat() throws -> PrepareFormat {

@@ -63,7 +63,7 @@ quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
 	else echo "quality floors skipped: there is no python3"; fi
 
-bench: setup ## Measure the stages beside public peers
+bench: release ## Measure the stages beside public peers
 	swift build -c release --product satzpaar-bench
 	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
 	  Glossaries/sample/article.de.txt Glossaries

@@ -72,8 +72,25 @@ def segments(bench, sample):
         print(f"segment: pySBD {rate:.2f} MB/s, ratio {figure['MB/s'] / rate:.0f}", flush=True)
 
 
+def stream(bench, sample):
+    """`satzpaar stream segment` as a whole process, one paragraph a record."""
+    program = os.path.join(os.path.dirname(bench), "satzpaar")
+    if not os.path.exists(program):
+        print(f"stream segment: {program} is not built, left out")
+        return
+    lines = open(sample, encoding="utf-8").read().splitlines()
+    records = [json.dumps({"id": n, "text": line}, ensure_ascii=False) for n, line in enumerate(lines)]
+    repeat = 20_000_000 // sum(len(line.encode()) for line in lines)
+    data = ("\n".join(records) + "\n").encode() * repeat
+    size = sum(len(line.encode()) for line in lines) * repeat / 1e6
+    seconds = best(lambda: subprocess.run([program, "stream", "segment"], input=data,
+                                          stdout=subprocess.DEVNULL, check=True))
+    print(f"stream segment, whole process: {size / seconds:.1f} MB/s of text", flush=True)
+
+
 def main(bench, sample, glossaries):
     segments(bench, sample)
+    stream(bench, sample)
     terms(bench, sample, glossaries)
 
 

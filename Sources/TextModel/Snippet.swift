@@ -17,26 +17,50 @@ public struct Snippet: Hashable, Sendable {
   /// - Parameters:
   ///   - text: the text.
   ///   - span: the place in UTF-8 bytes; what runs over the end of its first line is left out.
+  /// - Complexity: constant, however long the line is.
   public init(_ text: SourceText, at span: TextSpan) {
     let bytes = text.bytes
-    let start = min(span.start, bytes.count)
-    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let lineEnd = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    let end = max(start, min(span.end, lineEnd))
-    func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
-      Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+    let place = min(span.start, bytes.count)
+    let start = Self.back(from: place, in: bytes, atMost: Self.reach)
+    let end = Self.ahead(from: place, to: min(span.end, bytes.count), in: bytes, 2 * Self.reach)
+    let isWhole = end >= min(span.end, bytes.count) || Self.isLineEnd(end, in: bytes)
+    let room = max(0, Self.reach - max(0, end - place - Self.reach))
+    let last = isWhole ? Self.ahead(from: end, to: bytes.count, in: bytes, room) : end
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    before = (start == 0 || Self.isLineEnd(start - 1, in: bytes) ? "" : "…") + string(start..<place)
+    marked = string(place..<end) + (isWhole ? "" : "…")
+    after =
+      string(end..<last) + (!isWhole || Self.isLineEnd(last, in: bytes) ? "" : "…")
+  }
+
+  private static func isLineEnd(_ i: Int, in bytes: [UInt8]) -> Bool {
+    i >= bytes.count || bytes[i] == 0x0A || bytes[i] == 0x0D
+  }
+
+  /// The offset of the scalar that stands `limit` scalars before, or of the line's first.
+  private static func back(from offset: Int, in bytes: [UInt8], atMost limit: Int) -> Int {
+    var i = offset
+    var count = 0
+    while i > 0, count < limit, !isLineEnd(i - 1, in: bytes) {
+      i -= 1
+      while i > 0, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+      count += 1
     }
-    func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-      String(String.UnicodeScalarView(scalars))
+    return i
+  }
+
+  /// The offset after `limit` scalars, or the end of the line, or `end`.
+  private static func ahead(
+    from offset: Int, to end: Int, in bytes: [UInt8], _ limit: Int
+  ) -> Int {
+    var i = offset
+    var count = 0
+    while i < end, count < limit, !isLineEnd(i, in: bytes) {
+      i += 1
+      while i < end, bytes[i] & 0xC0 == 0x80 { i += 1 }
+      count += 1
     }
-    let head = scalars(lineStart..<start)
-    let middle = scalars(start..<end)
-    let tail = scalars(end..<lineEnd)
-    let room = max(0, Self.reach - max(0, middle.count - Self.reach))
-    before = (head.count > Self.reach ? "…" : "") + string(head.suffix(Self.reach))
-    marked = string(middle.prefix(2 * Self.reach)) + (middle.count > 2 * Self.reach ? "…" : "")
-    let isCut = middle.count > 2 * Self.reach
-    after = isCut ? "" : string(tail.prefix(room)) + (tail.count > room ? "…" : "")
+    return i
   }
 }
 

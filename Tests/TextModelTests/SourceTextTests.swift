@@ -27,6 +27,26 @@ import TextModel
     #expect(snippet.after == " und da")
   }
 
+  @Test func `an index of lines finds the places that walking finds`() {
+    var generator = SeededGenerator(seed: 7)
+    let long = (0..<300).map { _ in String.random(length: 30, using: &generator) }.joined()
+    let text = SourceText(long)
+    let index = LineIndex(text)
+    for _ in 0..<500 {
+      let offset = Int.random(in: 0...text.bytes.count, using: &generator)
+      #expect(index.position(of: offset) == text.position(of: offset))
+    }
+    #expect(LineIndex(SourceText("")).position(of: 0) == TextPosition(line: 1, column: 1))
+  }
+
+  @Test func `a long place is shortened, and nothing follows it`() {
+    let marked = MarkedText("da ⟦" + String(repeating: "ä", count: 100) + "⟧ dort")
+    let snippet = Snippet(SourceText(marked.text), at: marked.spans[0][0])
+    #expect(snippet.before == "da ")
+    #expect(snippet.marked == String(repeating: "ä", count: 80) + "…")
+    #expect(snippet.after == "")
+  }
+
   @Test(arguments: [
     ("de", Language.german), ("de-CH", .german), ("de_AT", .german), ("EN-gb", .english),
   ])

@@ -1,6 +1,5 @@
 public import Alignment
 internal import Checks
-internal import LanguageData
 public import Terminology
 public import TextAnalysis
 public import TextModel
@@ -10,9 +9,7 @@ public import Worksheets
 public final class Pipeline {
   let indexes: [TermIndex]
   private let usesDictionaries: Bool
-  private let german: SentenceSegmenter
-  private let english: SentenceSegmenter
-  private let rules: [Language: RuleSegmenter]
+  private let segmenters: Segmenters
   private let builder: WorksheetBuilder
   private let checks: PairContext
   private let figures: FigureReader
@@ -39,13 +36,9 @@ public final class Pipeline {
     indexes: [TermIndex], rules: [Language: [SegmentationRule]] = [:],
     usesDictionaries: Bool = true
   ) throws(Failure) {
-    var compiled: [Language: RuleSegmenter] = [:]
-    for (language, list) in rules { compiled[language] = try RuleSegmenter(list) }
-    self.rules = compiled
+    self.segmenters = try Segmenters(rules: rules)
     self.indexes = indexes
     self.usesDictionaries = usesDictionaries
-    self.german = SentenceSegmenter(profile: .german)
-    self.english = SentenceSegmenter(profile: .english)
     self.checks = try PairContext()
     self.figures = try FigureReader()
     self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
@@ -56,11 +49,9 @@ public final class Pipeline {
 
   /// The stages of another pipeline with other glossaries; all the rest is shared.
   private init(_ other: Pipeline, indexes: [TermIndex]) throws(Failure) {
-    self.rules = other.rules
+    self.segmenters = other.segmenters
     self.indexes = indexes
     self.usesDictionaries = other.usesDictionaries
-    self.german = other.german
-    self.english = other.english
     self.checks = other.checks
     self.figures = other.figures
     self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
@@ -88,11 +79,7 @@ public final class Pipeline {
 
   /// The segments of a text.
   public func segments(of text: SourceText, _ language: Language) -> [Segment] {
-    if let rules = rules[language] { return rules.segments(of: text) }
-    return switch language {
-    case .german: german.segments(of: text)
-    case .english: english.segments(of: text)
-    }
+    segmenters.segments(of: text, language)
   }
 
   /// A segmented text as a side of an alignment.
@@ -150,11 +137,8 @@ public final class Pipeline {
   public func worksheet(
     of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = []
   ) -> Worksheet {
-    let isCut = rules[.german] == nil && !cuts.isEmpty
-    let document =
-      isCut
-      ? SegmentedText(text: text, segments: german.segments(of: text, overrides: cuts))
-      : segmented(text, .german)
+    let segments = segmenters.segments(of: text, .german, cuts: cuts)
+    let document = SegmentedText(text: text, segments: segments)
     guard let translation else { return builder.worksheet(of: document) }
     let english = segmented(translation, .english)
     let ladder = ladder(side(document), side(english))

@@ -33,15 +33,24 @@ public final class StreamWorker {
   }
 
   private let options: Options
-  private let pipeline: Pipeline
+  private let work: Work
+
+  /// What a worker has opened: for sentences alone much less than for everything.
+  private enum Work {
+    case sentences(Segmenters)
+    case everything(Pipeline)
+  }
 
   /// Makes a worker.
   ///
   /// - Throws: `Failure` with id `icu` where ICU's data is missing.
   public init(_ options: Options) throws(Failure) {
     self.options = options
-    self.pipeline = try Pipeline(
-      indexes: options.indexes, usesDictionaries: options.usesDictionaries)
+    self.work =
+      options.stage == .segment
+      ? .sentences(try Segmenters())
+      : .everything(
+        try Pipeline(indexes: options.indexes, usesDictionaries: options.usesDictionaries))
   }
 
   /// The answer to one record, without line end, and whether it is an error.
@@ -81,12 +90,20 @@ public final class StreamWorker {
   }
 
   private func answer(_ record: Record) throws(Failure) -> [(name: String, value: JSON)] {
-    let tools = try pipeline.with(terms: record.terms())
+    switch work {
+    case .sentences(let segmenters):
+      return try segments(record) { segmenters.segments(of: $0, $1) }
+    case .everything(let pipeline):
+      return try answer(record, try pipeline.with(terms: record.terms()))
+    }
+  }
+
+  private func answer(
+    _ record: Record, _ tools: Pipeline
+  ) throws(Failure) -> [(name: String, value: JSON)] {
     switch options.stage {
     case .segment:
-      let text = SourceText(try record.text("text"))
-      let segments = tools.segments(of: text, try record.language())
-      return [("segments", StageJSON.segments(segments))]
+      return try segments(record) { tools.segments(of: $0, $1) }
     case .terms:
       let bytes = Array(try record.text("text").utf8)
       let matches = tools.recogniser.matches(in: bytes, nested: options.nested)
@@ -103,6 +120,13 @@ public final class StreamWorker {
       let sheet = tools.worksheet(of: SourceText(try record.text("text")), translation: translation)
       return [("rows", .array(sheet.rows.map { WorksheetJSONL.object($0) }))]
     }
+  }
+
+  private func segments(
+    _ record: Record, _ cut: (SourceText, Language) -> [Segment]
+  ) throws(Failure) -> [(name: String, value: JSON)] {
+    let text = SourceText(try record.text("text"))
+    return [("segments", StageJSON.segments(cut(text, try record.language())))]
   }
 
   private func align(

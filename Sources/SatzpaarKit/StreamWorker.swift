@@ -61,7 +61,7 @@ public final class StreamWorker {
     var id = JSON.null
     var members: [(name: String, value: JSON)]
     var failed = false
-    do {
+    do throws(Failure) {
       let (record, defect) = try JSON.reading(line)
       guard case .object = record else {
         throw Failure("not-an-object", "a record has to be a JSON object")
@@ -69,19 +69,12 @@ public final class StreamWorker {
       id = record["id"] ?? .null
       if let defect { throw defect }
       members = try answer(Record(record))
-    } catch let failure as Failure {
-      let place = failure.position.map { "column \($0.column): " } ?? ""
-      members = [
-        (
-          "error",
-          .object([("code", .string(failure.id)), ("message", .string(place + failure.message))])
-        )
-      ]
-      failed = true
     } catch {
-      members = [
-        ("error", .object([("code", .string("unknown")), ("message", .string("\(error)"))]))
+      let place = error.position.map { "column \($0.column): " } ?? ""
+      let what: [(name: String, value: JSON)] = [
+        ("code", .string(error.id)), ("message", .string(place + error.message)),
       ]
+      members = [("error", .object(what))]
       failed = true
     }
     var bytes: [UInt8] = []

@@ -62,23 +62,10 @@ public final class RuleSegmenter {
       }
     }
     let cuts = decisions.filter(\.value).keys.filter { $0 < line.count }.sorted()
-    return zip([0] + cuts, cuts + [line.count]).compactMap { trimmed(TextSpan($0, $1), line) }
-  }
-
-  private func trimmed(_ span: TextSpan, _ bytes: [UInt8]) -> TextSpan? {
-    bytes.withUnsafeBufferPointer { buffer in
-      func isSpace(_ i: Int) -> Bool {
-        CharacterProperties(Scalars.scalar(buffer, at: i)).contains(.whiteSpace)
-      }
-      var (start, end) = (span.start, span.end)
-      while start < end, isSpace(start) { start += Scalars.length(lead: buffer[start]) }
-      while start < end {
-        var last = end - 1
-        while last > start, buffer[last] & 0xC0 == 0x80 { last -= 1 }
-        guard isSpace(last) else { break }
-        end = last
-      }
-      return start < end ? TextSpan(start, end) : nil
+    return line.withUnsafeBufferPointer { buffer in
+      let text = TextBytes(buffer: buffer)
+      return zip([0] + cuts, cuts + [line.count]).map { text.trimmed(TextSpan($0, $1)) }
+        .filter { !$0.isEmpty }
     }
   }
 }

@@ -41,9 +41,4 @@ public struct TokenList: Sendable {
 
   /// The folded key of a token of this list, as UTF-8.
   public func key(of token: Token) -> ArraySlice<UInt8> { keys[token.key] }
-
-  /// The folded key of a token of this list, as a string.
-  public func keyString(of token: Token) -> String {
-    String(decoding: keys[token.key], as: UTF8.self)
-  }
 }

@@ -38,13 +38,6 @@ extension Pipeline {
   }
 }
 
-extension TermMatch {
-  fileprivate func shifted(by offset: Int) -> TermMatch {
-    TermMatch(
-      entry: entry, term: term, spans: spans.map { $0.shifted(by: offset) }, kind: kind, rule: rule)
-  }
-}
-
 extension TermList {
   /// The list for reading, `line:column: words (term) = English`, or one object a line.
   public func write(_ format: SegmentFormat) -> String {

@@ -4,7 +4,7 @@ public import TextModel
 ///
 /// Every term is expanded into its forms, keyed by folded letters in one flat hash table, so that
 /// recognition looks words up and never takes them apart. Building is linear in the glossary.
-public struct TermIndex: Sendable {
+public final class TermIndex: Sendable {
   /// The glossary that matches point into.
   public let glossary: Glossary
 
@@ -21,7 +21,15 @@ public struct TermIndex: Sendable {
       }
     }
     self.glossary = glossary
-    self.store = builder.store
+    self.store = builder.finished()
+  }
+
+  /// An index of one entry that is never searched with, for matches that somebody else found.
+  init(holding entry: ConceptEntry) {
+    self.glossary = Glossary(entries: [entry])
+    var store = PatternStore(capacity: 0)
+    store.patterns = entry.sources.indices.map { TermPattern(entry: 0, source: Int32($0)) }
+    self.store = store
   }
 
   /// The term of a pattern as the glossary has it.

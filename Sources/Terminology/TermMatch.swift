@@ -1,6 +1,9 @@
 public import TextModel
 
 /// A glossary term found in a German text, with the rule that found it.
+///
+/// It points into the index that it was found with, so that a text full of terms costs no copies;
+/// what is seldom asked for, such as the rule in words, is made when it is asked for.
 public struct TermMatch: Hashable, Sendable {
   /// How the words of the text relate to the term in dictionary form.
   public enum Kind: String, Sendable, CaseIterable {
@@ -18,36 +21,93 @@ public struct TermMatch: Hashable, Sendable {
     case elided
   }
 
-  /// The concept entry that the term belongs to.
-  public let entry: ConceptEntry
-
-  /// The German term in dictionary form.
-  public let term: String
-
-  /// The places of the term's own letters, in text order, in UTF-8 bytes of the text searched.
-  public let spans: [TextSpan]
-
   /// How the words relate to the term.
   public let kind: Kind
 
-  /// The rule behind the kind, such as an ending or a linking element; may be empty.
-  public let rule: String
+  private let index: TermIndex
+  private let pattern: Int32
+  private let places: Candidate.Spans
+  private let form: Int32
+  private let formRule: FormRule
+  private let detail: Candidate.Detail
 
-  /// Makes a match; there must be at least one span.
-  public init(
-    entry: ConceptEntry, term: String, spans: [TextSpan], kind: Kind, rule: String = ""
-  ) {
+  /// What was found in a text by an index.
+  init(_ candidate: Candidate, in index: TermIndex, text: borrowing [UInt8]) {
+    self.kind = MatchEvidence.kind(candidate, index, text: text)
+    self.index = index
+    self.pattern = candidate.pattern
+    self.places = candidate.spans
+    self.form = candidate.form
+    self.formRule = candidate.rule
+    self.detail = candidate.detail
+  }
+
+  /// A match that was found without an index.
+  ///
+  /// - Parameters:
+  ///   - entry: the concept entry.
+  ///   - term: one of its German terms; the first is taken where it is none of them.
+  ///   - spans: where it stands: one to three places of less than 2 GB, in text order.
+  ///   - kind: how the words relate to the term.
+  public init(entry: ConceptEntry, term: String, spans: [TextSpan], kind: Kind) {
     precondition(!spans.isEmpty, "a match stands somewhere")
-    self.entry = entry
-    self.term = term
-    self.spans = spans
+    var places = Candidate.Spans(spans[0])
+    for span in spans.dropFirst() { places.append(span) }
     self.kind = kind
-    self.rule = rule
+    self.index = TermIndex(holding: entry)
+    self.pattern = Int32(entry.sources.firstIndex { $0.text == term } ?? 0)
+    self.places = places
+    self.form = -1
+    self.formRule = .citation
+    self.detail = .none
+  }
+
+  /// The same match in a text that the searched one is a part of and begins in at an offset, in
+  /// UTF-8 bytes.
+  public func shifted(by offset: Int) -> TermMatch {
+    TermMatch(self, places: places.shifted(by: Int32(truncatingIfNeeded: offset)))
+  }
+
+  private init(_ match: TermMatch, places: Candidate.Spans) {
+    self.kind = match.kind
+    self.index = match.index
+    self.pattern = match.pattern
+    self.places = places
+    self.form = match.form
+    self.formRule = match.formRule
+    self.detail = match.detail
+  }
+
+  /// The concept entry that the term belongs to.
+  public var entry: ConceptEntry { index.entry(of: index.store.patterns[Int(pattern)]) }
+
+  /// The German term in dictionary form.
+  public var term: String { index.term(of: index.store.patterns[Int(pattern)]) }
+
+  /// The places of the term's own letters, in text order, in UTF-8 bytes of the text searched.
+  public var spans: [TextSpan] {
+    (0..<places.count).map { TextSpan(Int(places[$0].start), Int(places[$0].end)) }
+  }
+
+  /// The rule behind the kind, such as an ending or a linking element; may be empty.
+  public var rule: String {
+    if kind == .exact || kind == .folded { return "" }
+    return MatchEvidence.rule(form: form, formRule, detail, index, term)
   }
 
   /// From the first byte of the first span to the last byte of the last.
-  public var extent: TextSpan {
-    TextSpan(spans.map(\.start).min() ?? 0, spans.map(\.end).max() ?? 0)
+  public var extent: TextSpan { TextSpan(Int(places.start), Int(places.end)) }
+
+  /// Two matches are equal if they are of the same term and entry, kind and places.
+  public static func == (a: TermMatch, b: TermMatch) -> Bool {
+    a.kind == b.kind && a.places == b.places && a.term == b.term && a.entry == b.entry
+  }
+
+  /// Hashes what is cheap of that which is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(places)
+    hasher.combine(term)
   }
 }
 

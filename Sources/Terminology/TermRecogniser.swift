@@ -1,9 +1,14 @@
 public import TextModel
 
-/// Finds the terms of one or more glossaries in German text. One for each worker.
+/// Finds the terms of one or more glossaries in German text. One for each worker, for it remembers
+/// the words that it has seen.
 public final class TermRecogniser {
   private let indexes: [TermIndex]
-  private let analyser: CompoundAnalyser
+  private var scan = TextScan()
+  private var lookups: [WordLookup]
+  private var knowledge: WordKnowledge
+  /// Kept between texts for its room alone.
+  private var candidates: [Candidate] = []
 
   /// Makes a recogniser over one or more indexes; longest match wins over all of them together.
   ///
@@ -15,7 +20,8 @@ public final class TermRecogniser {
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
   ) throws(Failure) {
     self.indexes = indexes
-    self.analyser = CompoundAnalyser(usingDictionary: usesSpellingDictionary)
+    self.lookups = indexes.map { _ in WordLookup() }
+    self.knowledge = WordKnowledge(usingDictionary: usesSpellingDictionary)
   }
 
   /// Whether a Hunspell dictionary of German is installed, so that compounds are checked with it.
@@ -31,29 +37,24 @@ public final class TermRecogniser {
   ///   - nested: also report what lies inside a longer match or a longer word.
   /// - Returns: the matches, by the start of their first span.
   public func matches(in bytes: [UInt8], nested: Bool = false) -> [TermMatch] {
-    let scan = TextScan(bytes)
-    var candidates: [Candidate] = []
-    for (number, index) in indexes.enumerated() {
-      var pass = RecognitionPass(
-        scan, index, number: Int32(number), nested: nested, text: bytes)
-      pass.findWords()
-      pass.findParts(analyser)
-      candidates += pass.candidates
+    scan.read(bytes)
+    candidates.removeAll(keepingCapacity: true)
+    for number in indexes.indices {
+      lookups[number].learn(scan.memory, indexes[number].store)
+      find(number, bytes, nested)
     }
-    let chosen = MatchSelection.select(candidates, nested: nested)
-    return chosen.map { match($0, in: bytes) }
+    MatchSelection.select(&candidates, nested: nested)
+    return candidates.map { TermMatch($0, in: indexes[Int($0.index)], text: bytes) }
   }
 
-  private func match(_ candidate: Candidate, in bytes: [UInt8]) -> TermMatch {
-    let index = indexes[Int(candidate.index)]
-    let pattern = index.store.patterns[Int(candidate.pattern)]
-    let entry = index.entry(of: pattern)
-    let term = entry.sources[Int(pattern.source)].text
-    let spans = (0..<candidate.spans.count).map {
-      TextSpan(Int(candidate.spans[$0].start), Int(candidate.spans[$0].end))
-    }
-    let evidence = MatchEvidence(candidate, index: index, term: term, bytes: bytes)
-    return TermMatch(
-      entry: entry, term: term, spans: spans, kind: evidence.kind, rule: evidence.rule)
+  /// Adds what one index finds to the candidates.
+  private func find(_ number: Int, _ bytes: [UInt8], _ nested: Bool) {
+    var pass = RecognitionPass(
+      scan, indexes[number], number: Int32(number), nested: nested, text: bytes,
+      lookup: lookups[number], candidates: candidates)
+    candidates = []
+    pass.findWords()
+    pass.findParts(&lookups[number], &knowledge)
+    candidates = pass.candidates
   }
 }

@@ -13,12 +13,46 @@ enum GeneratedText {
     return SourceText(wellFormed: bytes, name: path)
   }
 
+  /// A file's text to a size, with words changed so that the vocabulary grows as in real texts: one
+  /// word in eight gives way to a noun of the glossary, and half of these to two short ones joined.
+  static func varied(_ path: String, megabytes: Int, nouns: [String]) throws -> SourceText {
+    let words = try FileInput.text(of: path, note: { _ in }).bytes
+      .split(separator: 0x20).map { Array($0) }
+    var random = UInt64(2026)
+    func next(_ bound: Int) -> Int {
+      // Knuth's constants for a linear congruential generator of 64 bits (MMIX)
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(random >> 33) % max(1, bound)
+    }
+    let short = nouns.filter { $0.utf8.count <= 9 }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(megabytes * 1_000_000 + 100)
+    var i = 0
+    while bytes.count < megabytes * 1_000_000 {
+      let word = words[i % words.count]
+      i += 1
+      if next(8) > 0 || nouns.isEmpty || word.contains(0x0A) {
+        bytes += word
+      } else {
+        let joined = short[next(short.count)] + short[next(short.count)].lowercased()
+        bytes += (next(2) == 0 ? nouns[next(nouns.count)] : joined).utf8
+      }
+      bytes.append(i % words.count == 0 ? 0x0A : 0x20)
+    }
+    return SourceText(wellFormed: bytes, name: path)
+  }
+
+  /// The German terms of one word.
+  static func nouns(of glossary: Glossary) -> [String] {
+    glossary.entries.flatMap(\.sources).map(\.text)
+      .filter { !$0.contains(" ") && !$0.contains("-") && $0.utf8.count > 4 }
+  }
+
   /// A glossary of a size: the given one first, then pairs of its nouns joined to compounds, which
   /// share their beginnings and endings as real terms do.
   static func glossary(of size: Int, from glossary: Glossary) -> Glossary {
     var entries = Array(glossary.entries.prefix(size))
-    let nouns = glossary.entries.flatMap(\.sources).map(\.text)
-      .filter { !$0.contains(" ") && !$0.contains("-") && $0.utf8.count > 4 }
+    let nouns = nouns(of: glossary)
     var step = 1
     while entries.count < size, step < nouns.count {
       for (index, first) in nouns.enumerated() where entries.count < size {

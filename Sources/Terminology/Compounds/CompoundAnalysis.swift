@@ -4,9 +4,9 @@ internal import TextAnalysis
 ///
 /// A part counts where the rest of the word can be words too, where no other way to cut the word is
 /// better, and where no word that happens to hold the part's letters is there. Work is bounded by
-/// the square of the word's length, which is `CompoundAnalyser.longest` at most.
+/// the square of the word's length, which is `CompoundPart.longestWord` at most.
 struct CompoundAnalysis {
-  typealias Part = CompoundAnalyser.Part
+  typealias Part = CompoundPart
 
   let key: Key
   let index: TermIndex
@@ -32,10 +32,8 @@ struct CompoundAnalysis {
     return copy
   }
 
-  /// The terms found, by start.
-  func parts(_ knowledge: inout WordKnowledge) -> [Part] {
-    let candidates = partCandidates()
-    guard !candidates.isEmpty else { return [] }
+  /// Those of the parts that are sound, by start.
+  func sound(_ candidates: [Part], _ knowledge: inout WordKnowledge) -> [Part] {
     var found: [Part] = []
     for candidate in candidates {
       guard let part = checked(candidate, &knowledge) else { continue }
@@ -45,39 +43,6 @@ struct CompoundAnalysis {
       if !isKnown { found.append(part) }
     }
     return found
-  }
-
-  /// All forms of nouns of the glossary among the substrings of the word.
-  private func partCandidates() -> [Part] {
-    var found: [Part] = []
-    key.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, through: buffer.count - 3, by: 1) where start != 1 {
-        var hash = KeyHash()
-        for end in (start + 1)...buffer.count {
-          hash.combine(buffer[end - 1])
-          guard end - start >= 3, end - start < buffer.count else { continue }
-          let form = store.forms.find(buffer, start, end, hash: hash.value)
-          if form >= 0 { collect(form, start, end, into: &found) }
-        }
-      }
-    }
-    return found
-  }
-
-  private func collect(_ form: Int, _ start: Int, _ end: Int, into found: inout [Part]) {
-    var next = store.heads[form]
-    while next >= 0 {
-      let posting = store.postings[Int(next)]
-      let fits = posting.use == .word || posting.use == .modifier && end < key.count
-      let isOwn = posting.rule != .placeAdjective && posting.rule != .feminine
-      if fits && isOwn && store.patterns[Int(posting.pattern)].isNoun {
-        found.append(
-          Part(
-            pattern: posting.pattern, form: Int32(form), rule: posting.rule, start: start, end: end,
-            detail: end == key.count ? .head : .modifier))
-      }
-      next = posting.next
-    }
   }
 
   /// The part with the letters that are the term's own, if the rest of the word is sound.
@@ -91,7 +56,7 @@ struct CompoundAnalysis {
     if part.start > 0 && !isModifier(0, part.start, &knowledge) { return nil }
     if part.end < key.count {
       guard let link = soundLink(part, &knowledge) else { return nil }
-      if link > 0 { part.detail = .linked(link) }
+      if link > 0 { part.detail = .linked(UInt8(truncatingIfNeeded: link)) }
     } else if isDerivation(part) {
       return nil
     }
@@ -209,9 +174,11 @@ struct CompoundAnalysis {
     for cut in first...last {
       let between = inner ? key[cut..<part.end] : key[cut..<part.start]
       if between.elementsEqual([Letters.s]) || isListedModifier(between) { continue }
-      guard isListedWord(cut, &knowledge) else { continue }
-      if between.count > 3, isModifier(cut, cut + between.count, &knowledge) { continue }
-      if isModifier(0, cut, &knowledge, strictly: true) { return true }
+      // First the beginnings: the words of a text share them, so most were asked for before
+      guard isModifier(0, cut, &knowledge, strictly: true), isListedWord(cut, &knowledge) else {
+        continue
+      }
+      if between.count <= 3 || !isModifier(cut, cut + between.count, &knowledge) { return true }
     }
     return false
   }

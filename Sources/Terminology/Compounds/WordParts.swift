@@ -62,7 +62,7 @@ struct WordParts: Sendable {
 
   /// What the letters at a range of a buffer can be.
   func kinds(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64
+    _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32
   ) -> Kinds {
     let form = forms.find(buffer, start, end, hash: hash)
     return form < 0 ? [] : kinds[form]

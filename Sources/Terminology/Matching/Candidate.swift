@@ -1,13 +1,29 @@
+internal import TextModel
+
 /// A place where a term was found, before the longest are chosen.
 struct Candidate {
   /// Up to three stretches of text, in text order, without an array of their own.
-  struct Spans: Equatable {
-    private(set) var count = 0
+  struct Spans: Hashable, Sendable {
+    private(set) var count: Int32 = 0
     private var first: (Int32, Int32) = (0, 0)
     private var second: (Int32, Int32) = (0, 0)
     private var third: (Int32, Int32) = (0, 0)
 
     init(_ start: Int32, _ end: Int32) { append(start, end) }
+
+    init(_ span: TextSpan) { append(span) }
+
+    mutating func append(_ span: TextSpan) {
+      append(Int32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: span.end))
+    }
+
+    /// The same stretches further on.
+    func shifted(by offset: Int32) -> Spans {
+      var copy = Spans(first.0 &+ offset, first.1 &+ offset)
+      if count > 1 { copy.append(second.0 &+ offset, second.1 &+ offset) }
+      if count > 2 { copy.append(third.0 &+ offset, third.1 &+ offset) }
+      return copy
+    }
 
     /// Adds a stretch; one beyond the third is left out.
     mutating func append(_ start: Int32, _ end: Int32) {
@@ -29,7 +45,7 @@ struct Candidate {
       }
     }
 
-    subscript(i: Int) -> (start: Int32, end: Int32) { i == 0 ? first : i == 1 ? second : third }
+    subscript(i: Int32) -> (start: Int32, end: Int32) { i == 0 ? first : i == 1 ? second : third }
 
     var start: Int32 { first.0 }
 
@@ -37,7 +53,7 @@ struct Candidate {
 
     /// How many bytes are covered.
     var covered: Int32 {
-      (0..<count).reduce(0) { $0 + self[$1].end - self[$1].start }
+      first.1 - first.0 + second.1 - second.0 + third.1 - third.0
     }
 
     /// Whether every stretch of the other lies in a stretch of this one.
@@ -54,20 +70,16 @@ struct Candidate {
     }
 
     static func == (a: Spans, b: Spans) -> Bool {
-      a.count == b.count && (0..<a.count).allSatisfy { a[$0] == b[$0] }
+      a.count == b.count && a.first == b.first && a.second == b.second && a.third == b.third
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for i in 0..<count {
+        hasher.combine(self[i].start)
+        hasher.combine(self[i].end)
+      }
     }
   }
-
-  var index: Int32
-  var pattern: Int32
-  /// The form that decided, to name the rule; -1 where there is none.
-  var form: Int32
-  var rule: FormRule
-  /// Nil where the bytes as written decide between exact, folded and inflected.
-  var kind: TermMatch.Kind?
-  var spans: Spans
-  /// What joins the part to the rest of its word, or how long the shared head is.
-  var detail: Detail = .none
 
   /// What else there is to say of the rule.
   enum Detail: Equatable {
@@ -75,11 +87,35 @@ struct Candidate {
     case head
     case modifier
     /// A modifier with this many letters of linking element after it.
-    case linked(Int)
+    case linked(UInt8)
     case hyphenated
     case particle
     case frame
     case sharedHead
     case sharedModifier
   }
+
+  /// Whether the folded letters of the words are the term's own.
+  enum Letters {
+    case own
+    case other
+    /// They must be compared.
+    case unknown
+  }
+
+  let index: Int32
+  let pattern: Int32
+  /// The form that decided, to name the rule; -1 where there is none.
+  let form: Int32
+  let rule: FormRule
+  /// Nil where the bytes as written decide between exact, folded and inflected.
+  let kind: TermMatch.Kind?
+  let spans: Spans
+  /// What joins the part to the rest of its word, or how long the shared head is.
+  let detail: Detail
+  let letters: Letters
+  /// The furthest end among this match and all before it in their order; `MatchSelection` keeps it.
+  var reach: Int32 = 0
+  /// Whether `MatchSelection` has found that another match stands for this one.
+  var isBeaten = false
 }

@@ -89,8 +89,7 @@ enum CharacterClass: UInt8 {
   /// Folds a German letter outside ASCII, as `Folding` does; false for any other character.
   @inline(__always)
   static func foldGerman(
-    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int, into keys: inout [UInt8],
-    _ hash: inout KeyHash
+    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int, into keys: inout [UInt8]
   ) -> Bool {
     guard length == 2, text[i] == 0xC3 else {
       return length == 2 && text[i] == 0xC2 && text[i + 1] == 0xAD
@@ -105,8 +104,6 @@ enum CharacterClass: UInt8 {
     }
     keys.append(pair.0)
     keys.append(pair.1)
-    hash.combine(pair.0)
-    hash.combine(pair.1)
     return true
   }
 }

@@ -25,10 +25,10 @@ struct CitationForm {
   ///
   /// A remark in brackets at the end is not part of the term, unless it is a small word beside a
   /// verb, as in "setzen (auf)".
-  init(_ term: Term) {
+  init(_ term: Term, _ scan: inout TextScan) {
     let label = term.partOfSpeech.lowercased()
     self.wordClass = GermanTermTables.shared.partsOfSpeech[label]
-    let scan = TextScan(Array(term.text.utf8))
+    scan.read(Array(term.text.utf8))
     var words = scan.tokens.indices.map { i in
       let token = scan.tokens[i]
       return Word(

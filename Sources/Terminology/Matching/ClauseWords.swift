@@ -75,15 +75,15 @@ struct ClauseWords: Sendable {
     if form == roles.count { roles.append(role) } else { roles[form].formUnion(role) }
   }
 
-  /// The roles of a token of a scan.
-  func roles(of token: Int, in scan: borrowing TextScan) -> Roles {
-    let word = scan.tokens[token]
-    let form = scan.keys.withUnsafeBufferPointer {
-      forms.find($0, Int(word.keyStart), Int(word.keyEnd), hash: word.hash)
-    }
+  /// The roles of the folded word at a range of a buffer.
+  func roles(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32
+  ) -> Roles {
+    let form = forms.find(buffer, start, end, hash: hash)
     return form < 0 ? [] : roles[form]
   }
 
+  /// The roles of a folded word.
   func roles(of key: Key) -> Roles {
     let form = forms.find(key)
     return form < 0 ? [] : roles[form]

@@ -11,24 +11,26 @@ struct KeyHash {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// The state with its bits mixed; the high half is good enough to tell keys apart.
+  /// The state with its bits mixed, of which the high half is kept.
   @inline(__always)
-  var value: UInt64 {
+  var value: UInt32 {
     var mixed = state ^ (state >> 32)
     mixed = mixed &* 0x9E37_79B9_7F4A_7C15
-    return mixed ^ (mixed >> 29)
+    return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 32)
   }
 
-  static func of(_ key: some Sequence<UInt8>) -> UInt64 {
+  static func of(_ key: some Sequence<UInt8>) -> UInt32 {
     var hash = KeyHash()
     for byte in key { hash.combine(byte) }
     return hash.value
   }
 }
 
-/// Folded words numbered from 0, found through one flat hash table with open addressing.
+/// Words numbered from 0, found through one flat hash table with open addressing.
 ///
-/// A slot holds half of a hash and a form's number; the bytes are always compared.
+/// A slot holds a word's hash and its number; the bytes are always compared. The hash is the
+/// caller's, the same for the same bytes: `KeyHash` where prefixes are looked up as well, and
+/// `WordHash` for whole words.
 struct FormTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
@@ -48,13 +50,13 @@ struct FormTable: Sendable {
 
   /// The number of the form that stands at a range of a buffer; -1 where there is none.
   @inline(__always)
-  func find(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64) -> Int {
+  func find(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32) -> Int {
     slots.withUnsafeBufferPointer { slots in
-      var i = Int(truncatingIfNeeded: hash) & mask
+      var i = Int(hash) & mask
       while true {
         let slot = slots[i]
         if slot == 0 { return -1 }
-        if slot >> 32 == hash >> 32 {
+        if UInt32(truncatingIfNeeded: slot >> 32) == hash {
           let form = Int(slot & 0xFFFF_FFFF) - 1
           if equals(form, buffer, start, end) { return form }
         }
@@ -72,11 +74,15 @@ struct FormTable: Sendable {
   mutating func insert(_ key: Key) -> Int {
     let hash = KeyHash.of(key)
     let known = key.withUnsafeBufferPointer { find($0, 0, $0.count, hash: hash) }
-    if known >= 0 { return known }
+    return known >= 0 ? known : add(key, hash: hash)
+  }
+
+  /// Adds a form that is not there yet, and gives its number.
+  mutating func add(_ key: some Collection<UInt8>, hash: UInt32) -> Int {
     if (ends.count + 1) * 2 > slots.count { grow() }
     bytes.append(contentsOf: key)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
-    place(ends.count - 1, hash)
+    place(UInt64(hash) << 32 | UInt64(ends.count))
     return ends.count - 1
   }
 
@@ -97,15 +103,16 @@ struct FormTable: Sendable {
     }
   }
 
-  private mutating func place(_ form: Int, _ hash: UInt64) {
-    var i = Int(truncatingIfNeeded: hash) & mask
+  private mutating func place(_ slot: UInt64) {
+    var i = Int(slot >> 32) & mask
     while slots[i] != 0 { i = (i + 1) & mask }
-    slots[i] = (hash >> 32) << 32 | UInt64(form + 1)
+    slots[i] = slot
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for form in ends.indices { place(form, KeyHash.of(key(form))) }
+    for slot in old where slot != 0 { place(slot) }
   }
 }

@@ -48,9 +48,16 @@ enum CitationKeys {
 struct EszettPairs: Sendable {
   static let shared = EszettPairs()
 
-  private(set) var forms = FormTable(capacity: 64)
+  private var forms = FormTable(capacity: 64)
 
   private init() {
     for word in GermanTermTables.shared.eszettPairs { _ = forms.insert(Array(word.utf8)) }
+  }
+
+  /// Whether a folded word is one of them.
+  func contains(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32
+  ) -> Bool {
+    forms.find(buffer, start, end, hash: hash) >= 0
   }
 }

@@ -1,43 +1,58 @@
 /// How a match relates to its term: decided by the bytes as written.
-struct MatchEvidence {
-  let kind: TermMatch.Kind
-  let rule: String
-
-  init(_ candidate: Candidate, index: TermIndex, term: String, bytes: [UInt8]) {
-    let span = candidate.spans[0]
-    let written = bytes[Int(span.start)..<Int(span.end)]
-    if let kind = candidate.kind {
-      self.kind = kind
-      self.rule = Self.rule(candidate, index, term)
-    } else if written.elementsEqual(term.utf8) {
-      self.kind = .exact
-      self.rule = ""
-    } else if Self.letters(Array(written)) == Self.letters(Array(term.utf8)) {
-      self.kind = .folded
-      self.rule = ""
-    } else {
-      self.kind = Self.isPlainTerm(written, term) ? .exact : .inflected
-      self.rule = Self.rule(candidate, index, term)
+enum MatchEvidence {
+  /// The kind of a match in a text.
+  static func kind(
+    _ candidate: Candidate, _ index: TermIndex, text: borrowing [UInt8]
+  ) -> TermMatch.Kind {
+    if let kind = candidate.kind { return kind }
+    let term = index.term(of: index.store.patterns[Int(candidate.pattern)])
+    let (start, end) = (Int(candidate.spans.start), Int(candidate.spans.end))
+    if equal(text, start, end, term) { return .exact }
+    switch candidate.letters {
+    case .own: return .folded
+    case .other: return .inflected
+    case .unknown:
+      let written = Array(text[start..<end])
+      if letters(written) == letters(Array(term.utf8)) { return .folded }
+      return isPlainTerm(written, term) ? .exact : .inflected
     }
   }
 
+  private static func equal(
+    _ text: borrowing [UInt8], _ start: Int, _ end: Int, _ term: String
+  ) -> Bool {
+    let utf8 = term.utf8
+    guard utf8.count == end - start else { return false }
+    let isEqual = utf8.withContiguousStorageIfAvailable { term in
+      text.withUnsafeBufferPointer { term.elementsEqual($0[start..<end]) }
+    }
+    return isEqual ?? utf8.elementsEqual(text[start..<end])
+  }
+
   /// Whether the words are the term but for its remark in brackets.
-  private static func isPlainTerm(_ written: ArraySlice<UInt8>, _ term: String) -> Bool {
+  private static func isPlainTerm(_ written: [UInt8], _ term: String) -> Bool {
     term.utf8.starts(with: written)
       && term.utf8.dropFirst(written.count + 1).first == UInt8(ascii: "(")
   }
 
   /// The folded letters and digits of a text, hyphens and spaces left out.
-  private static func letters(_ text: [UInt8]) -> [UInt8] { TextScan(text).keys }
+  private static func letters(_ text: [UInt8]) -> [UInt8] {
+    let scan = TextScan(text)
+    return scan.tokens.indices.flatMap { scan.key($0) }
+  }
 
-  private static func rule(_ candidate: Candidate, _ index: TermIndex, _ term: String) -> String {
-    let form = candidate.form >= 0 ? Array(index.store.forms.key(Int(candidate.form))) : []
+  /// What a person reads of the rule that found a match.
+  static func rule(
+    form number: Int32, _ rule: FormRule, _ detail: Candidate.Detail, _ index: TermIndex,
+    _ term: String
+  ) -> String {
+    let form = number >= 0 ? Array(index.store.forms.key(Int(number))) : []
     let inflection =
-      candidate.form >= 0 && candidate.detail != .particle
-      ? candidate.rule.description(of: form, from: CitationKeys.key(of: term)) : ""
-    let detail =
-      switch candidate.detail {
-      case .none: candidate.form < 0 ? "phrase" : ""
+      number >= 0 && detail != .particle
+      ? rule.description(of: form, from: CitationKeys.key(of: term)) : ""
+    let words =
+      switch detail {
+      case .none: number < 0 ? "phrase" : ""
       case .head: "head"
       case .modifier: "modifier"
       case .linked(let length): "modifier, link of \(length)"
@@ -47,6 +62,6 @@ struct MatchEvidence {
       case .sharedHead: "shared head"
       case .sharedModifier: "shared first part"
       }
-    return [detail, inflection].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [words, inflection].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

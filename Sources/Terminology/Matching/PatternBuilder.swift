@@ -6,15 +6,25 @@ struct PatternBuilder {
   private(set) var store: PatternStore
   private var entry = 0
   private var source = 0
+  private var hasRemark = false
+  /// Kept for the words that it remembers.
+  private var scan = TextScan()
 
   /// - Parameter terms: how many terms there will be, to make room.
   init(terms: Int) { store = PatternStore(capacity: terms * 12) }
+
+  /// The patterns, when all terms are added.
+  consuming func finished() -> PatternStore {
+    store.makePartFilter()
+    return store
+  }
 
   /// Adds one term.
   mutating func add(_ term: Term, entry: Int, source: Int) {
     self.entry = entry
     self.source = source
-    let citation = CitationForm(term)
+    self.hasRemark = term.text.utf8.contains(UInt8(ascii: "("))
+    let citation = CitationForm(term, &scan)
     guard citation.words.contains(where: \.isWord) else { return }
     if let verb = citation.verb {
       citation.words.count == 1 ? addVerb(citation) : addFrame(citation, verb: verb)
@@ -27,15 +37,18 @@ struct PatternBuilder {
     }
   }
 
+  /// Made with all forms known, for a form that is added while a copy of the store lives copies it.
   private func pattern(
     casing: TermPattern.Casing, isVerb: Bool = false, isNoun: Bool = false, isPlace: Bool = false,
-    slotsFrom first: Int? = nil, pivot: Int = 0, particle: Int32 = -1, companion: Int32 = -1
+    slotsFrom first: Int? = nil, pivot: Int = 0, particle: Int32 = -1, companion: Int32 = -1,
+    citation: Int32 = -1
   ) -> TermPattern {
     let end = Int32(store.slots.count)
     return TermPattern(
       entry: Int32(entry), source: Int32(source), casing: casing, isVerb: isVerb, isNoun: isNoun,
       isPlace: isPlace, slots: (first.map { Int32($0) } ?? end)..<end,
-      pivot: Int32(pivot), particle: particle, companion: companion)
+      pivot: Int32(pivot), particle: particle, companion: companion,
+      citation: hasRemark ? -1 : citation, hasRemark: hasRemark)
   }
 
   /// A term of one word that is no verb.
@@ -59,9 +72,11 @@ struct PatternBuilder {
       citation.wordClass == .place
       || (citation.wordClass == nil && isNoun && !isAcronym && word.key.count >= 4
         && !NounInflection.shared.isListed(word.key))
+    let own = store.form(word.key)
     store.patterns.append(
       pattern(
-        casing: casing, isNoun: isNoun && !isAcronym, isPlace: isPlace, companion: companion))
+        casing: casing, isNoun: isNoun && !isAcronym, isPlace: isPlace, companion: companion,
+        citation: own))
     if isAdjective {
       AdjectiveInflection.shared.forEachForm(of: word.key) { store.post($0, number, .word, $1) }
     } else if isNoun {
@@ -106,7 +121,9 @@ struct PatternBuilder {
     let number = store.patterns.count
     let forms = VerbInflection.shared.forms(of: citation.words[0].key)
     let particle = forms.particle.map { store.form($0) } ?? -1
-    store.patterns.append(pattern(casing: .small, isVerb: true, particle: particle))
+    let own = store.form(citation.words[0].key)
+    store.patterns.append(
+      pattern(casing: .small, isVerb: true, particle: particle, citation: own))
     for form in forms.joined { store.post(form.key, number, .word, form.rule) }
     for form in forms.apart { store.post(form, number, .apart, .finite) }
     if particle < 0, let casual = VerbInflection.shared.casualForm(of: citation.words[0].key) {
@@ -157,10 +174,11 @@ struct PatternBuilder {
     let tails = Self.nounForms(last, last.isCapitalised ? citation.wordClass : .fixed)
     store.addSlot(tails.map(\.key), isCapitalised: last.isCapitalised)
     let pivot = longestWord(citation)
+    let own = store.form(citation.words.flatMap(\.key))
     store.patterns.append(
       pattern(
         casing: citation.words[0].isCapitalised ? .capital : .any,
-        isNoun: citation.words[0].isCapitalised, slotsFrom: first, pivot: pivot))
+        isNoun: citation.words[0].isCapitalised, slotsFrom: first, pivot: pivot, citation: own))
     postSlot(first + pivot, number)
     let stem = citation.words.dropLast().flatMap(\.key)
     for tail in tails where stem.count >= 2 && tail.key.count >= 3 {

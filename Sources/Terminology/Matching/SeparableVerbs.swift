@@ -13,17 +13,17 @@ extension RecognitionPass {
     var spans = span(token)
     spans.append(scan.tokens[particle].start, scan.tokens[particle].end)
     add(
-      posting.pattern, form: forms[particle], rule: .finite, kind: .separable, spans,
+      posting.pattern, form: form(particle), rule: .finite, kind: .separable, spans,
       detail: .particle)
   }
 
   /// The particle that belongs to a verb: in the same sentence, at the end of a clause.
   private func ownParticle(_ form: Int32, after token: Int) -> Int? {
     var i = token + 1
-    while i < forms.count && i <= token + Self.reach {
+    while i < scan.tokens.count && i <= token + Self.reach {
       if ends(i) == .sentence { return nil }
-      if forms[i] == form, !scan.tokens[i].traits.contains(.capitalised), !isHyphenated(i) {
-        let isPlain = ClauseWords.shared.roles(of: i, in: scan).contains(.plainParticle)
+      if self.form(i) == form, !scan.tokens[i].traits.contains(.capitalised), !isHyphenated(i) {
+        let isPlain = scan.roles(i).contains(.plainParticle)
         if isPlain || isClauseFinal(i) { return i }
       }
       i += 1
@@ -35,10 +35,10 @@ extension RecognitionPass {
   func hasForeignParticle(_ token: Int, except companions: Range<Int> = 0..<0) -> Bool {
     if isClauseFinal(token) { return false }
     var i = token + 1
-    while i < forms.count && i <= token + Self.reach {
+    while i < scan.tokens.count && i <= token + Self.reach {
       if ends(i) != nil || beginsOtherClause(i) { return false }
       if !companions.contains(i), !scan.tokens[i].traits.contains(.capitalised), !isHyphenated(i) {
-        let roles = ClauseWords.shared.roles(of: i, in: scan)
+        let roles = scan.roles(i)
         if roles.contains(.particle), !roles.contains(.adverb), isClauseFinal(i) { return true }
       }
       i += 1
@@ -49,7 +49,7 @@ extension RecognitionPass {
   /// Whether a coordinator stands before what looks like another verb: a small word before none.
   private func beginsOtherClause(_ token: Int) -> Bool {
     guard token + 2 < scan.tokens.count,
-      ClauseWords.shared.roles(of: token, in: scan).contains(.coordinator)
+      scan.roles(token).contains(.coordinator)
     else { return false }
     let next = scan.tokens[token + 1].traits
     return !next.contains(.capitalised) && next.contains(.word)
@@ -68,10 +68,9 @@ extension RecognitionPass {
 
   /// What a token ends, if it is a mark.
   private func ends(_ token: Int) -> Boundary? {
-    let word = scan.tokens[token]
-    if word.traits.contains(.word) { return nil }
-    guard word.keyEnd - word.keyStart == 1 else { return .clause }
-    switch scan.keys[Int(word.keyStart)] {
+    if scan.tokens[token].traits.contains(.word) { return nil }
+    guard let mark = scan.mark(token) else { return .clause }
+    switch mark {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
       UInt8(ascii: ":"):
       return isInsideSentence(token) ? nil : .sentence
@@ -87,7 +86,7 @@ extension RecognitionPass {
       return false
     }
     if scan.tokens[mark + 1].gap == .nothing { return true }
-    guard scan.keys[Int(scan.tokens[mark].keyStart)] == UInt8(ascii: ".") else { return false }
+    guard scan.mark(mark) == UInt8(ascii: ".") else { return false }
     let before = scan.key(mark - 1)
     let isOrdinal =
       before.count <= 2 && before.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
@@ -102,7 +101,7 @@ extension RecognitionPass {
     if next.gap == .lineBreak { return true }
     if !next.traits.contains(.word) { return !isOpeningQuote(token + 1) }
     return !next.traits.contains(.capitalised)
-      && ClauseWords.shared.roles(of: token + 1, in: scan).contains(.follower)
+      && scan.roles(token + 1).contains(.follower)
   }
 
   /// Whether a mark has a space before it and a word right after it.
@@ -117,7 +116,7 @@ extension RecognitionPass {
   mutating func takeFrame(_ token: Int, _ posting: Posting) {
     let pattern = pattern(posting)
     guard fits(token, pattern, posting.rule), !isHyphenated(token) else { return }
-    var limit = forms.count
+    var limit = scan.tokens.count
     var spans = span(token)
     if posting.use == .frameApart {
       guard let particle = ownParticle(pattern.particle, after: token) else { return }
@@ -136,7 +135,7 @@ extension RecognitionPass {
     if companions.count == 1, !store.slots[Int(pattern.slots.lowerBound)].isCapitalised,
       posting.use == .frame, let whole = merged(token, first)
     {
-      add(posting.pattern, form: forms[token], rule: posting.rule, kind: nil, whole, detail: .frame)
+      add(posting.pattern, form: form(token), rule: posting.rule, kind: nil, whole, detail: .frame)
       return
     }
     for companion in companions {
@@ -144,7 +143,7 @@ extension RecognitionPass {
         scan.tokens[companion.lowerBound].start, scan.tokens[companion.upperBound - 1].end)
     }
     add(
-      posting.pattern, form: forms[token], rule: posting.rule, kind: .separable, spans,
+      posting.pattern, form: form(token), rule: posting.rule, kind: .separable, spans,
       detail: .frame)
   }
 

@@ -15,7 +15,7 @@ extension RecognitionPass {
       isWholeTail = true
     }
     let tail = Array(scan.key(head))
-    guard tail.count <= CompoundAnalyser.longest, stem.count <= CompoundAnalyser.longest else {
+    guard tail.count <= CompoundPart.longestWord, stem.count <= CompoundPart.longestWord else {
       return
     }
     for cut in stride(from: isWholeTail ? 0 : 1, through: tail.count - 3, by: 1) {
@@ -32,7 +32,7 @@ extension RecognitionPass {
     guard let first = coordinated(from: token, step: -1) else { return }
     let whole = Array(scan.key(first))
     let tail = Array(scan.key(token))
-    guard whole.count <= CompoundAnalyser.longest, tail.count <= CompoundAnalyser.longest else {
+    guard whole.count <= CompoundPart.longestWord, tail.count <= CompoundPart.longestWord else {
       return
     }
     for cut in stride(from: whole.count - 3, through: 2, by: -1) {
@@ -69,10 +69,10 @@ extension RecognitionPass {
     while i >= 0, i < scan.tokens.count, abs(i - token) <= Self.reach {
       let word = scan.tokens[i]
       if !word.traits.contains(.word) {
-        guard scan.keys[Int(word.keyStart)] == UInt8(ascii: ",") else { return nil }
+        guard scan.mark(i) == UInt8(ascii: ",") else { return nil }
         isJoined = true
       } else {
-        let roles = ClauseWords.shared.roles(of: i, in: scan)
+        let roles = scan.roles(i)
         let isPart = step > 0 ? isOpenPart(i) : word.gap == .brokenHyphen
         if roles.contains(.coordinator) {
           isJoined = true

@@ -32,6 +32,19 @@ struct TermPattern: Sendable {
   let particle: Int32
   /// The form of a word that must stand somewhere in the text; -1 where there is none.
   let companion: Int32
+  /// The form of all the term's letters in one word; -1 for phrases and where there is a remark.
+  let citation: Int32
+  /// Whether the glossary's term has a remark in brackets.
+  let hasRemark: Bool
+}
+
+extension TermPattern {
+  /// A pattern that nothing is found by.
+  init(entry: Int32, source: Int32) {
+    self.init(
+      entry: entry, source: source, casing: .any, isVerb: false, isNoun: false, isPlace: false,
+      slots: 0..<0, pivot: 0, particle: -1, companion: -1, citation: -1, hasRemark: false)
+  }
 }
 
 /// One place of a phrase: the forms that can stand there.
@@ -77,6 +90,8 @@ struct PatternStore: Sendable {
   var patterns: [TermPattern] = []
   private(set) var slots: [PhraseSlot] = []
   private(set) var slotForms: [Int32] = []
+  /// Which substrings of a word may be parts; see `makePartFilter`.
+  var partFilter = PartFilter(forms: 0)
 
   init(capacity: Int) { forms = FormTable(capacity: capacity) }
 

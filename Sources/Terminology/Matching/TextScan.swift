@@ -1,10 +1,9 @@
-internal import TextAnalysis
-
-/// A text cut into words and symbols for matching, with folded keys and their hashes.
+/// A text cut into words and symbols for matching.
 ///
 /// Unlike `Tokenizer` this needs no ICU iterator, for German words need none: a word is a run of
 /// letters and digits. Hyphens are no tokens but a trait of the words beside them, so that phrases,
-/// compounds and elided parts can be told apart cheaply. One pass, linear in the text.
+/// compounds and elided parts can be told apart cheaply. One pass, linear in the text. One scan can
+/// read many texts, and remembers their words.
 struct TextScan {
   /// What stands between a token and the one before.
   enum Gap: UInt8 {
@@ -26,149 +25,140 @@ struct TextScan {
     static let hyphenBefore = Traits(rawValue: 16)
     static let hyphenAfter = Traits(rawValue: 32)
     static let innerCapital = Traits(rawValue: 64)
+    /// Another word but for ß and ss.
+    static let eszettPair = Traits(rawValue: 128)
   }
 
+  /// A word or a symbol; places are UTF-8 bytes of the text.
   struct Token {
-    var start: Int32
-    var end: Int32
-    var keyStart: Int32
-    var keyEnd: Int32
-    var hash: UInt64
-    var gap: Gap
+    let start: Int32
+    let end: Int32
+    /// Its number in the memory.
+    let word: Int32
+    let gap: Gap
     var traits: Traits
   }
 
   private(set) var tokens: [Token] = []
-  private(set) var keys: [UInt8] = []
-  private var startsSentence = true
+  private(set) var memory = WordMemory()
 
-  /// Scans a text: well-formed UTF-8 of less than 2 GB.
-  init(_ bytes: [UInt8]) {
-    tokens.reserveCapacity(bytes.count / 6 + 4)
-    keys.reserveCapacity(bytes.count + 16)
-    bytes.withUnsafeBufferPointer { scan($0) }
+  /// A scan that has read nothing.
+  init() {}
+
+  /// Scans one text: well-formed UTF-8 of less than 2 GB.
+  init(_ bytes: [UInt8]) { read(bytes) }
+
+  /// The folded letters of a token.
+  func key(_ token: Int) -> ArraySlice<UInt8> { memory.key(tokens[token].word) }
+
+  /// How many bytes the folded letters of a token are.
+  func keyLength(_ token: Int) -> Int { memory.keyLength(tokens[token].word) }
+
+  /// What a token is in a clause.
+  func roles(_ token: Int) -> ClauseWords.Roles { memory.words[Int(tokens[token].word)].roles }
+
+  /// The symbol that a token is, if its key has one byte; nil for a word and for any other symbol.
+  func mark(_ token: Int) -> UInt8? {
+    let word = memory.words[Int(tokens[token].word)]
+    guard !word.traits.contains(.word), word.keyEnd - word.keyStart == 1 else { return nil }
+    return memory.keys[Int(word.keyStart)]
   }
 
-  func key(_ token: Int) -> ArraySlice<UInt8> {
-    keys[Int(tokens[token].keyStart)..<Int(tokens[token].keyEnd)]
+  /// Scans another text: well-formed UTF-8 of less than 2 GB. The tokens before are forgotten.
+  mutating func read(_ bytes: [UInt8]) {
+    memory.startText()
+    // A local array, for appending to a stored one costs three times as much
+    var tokens: [Token] = []
+    swap(&tokens, &self.tokens)
+    tokens.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { scan($0, into: &tokens) }
+    self.tokens = tokens
   }
 
-  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     var i = 0
     var gap = Gap.nothing
+    var isAtStart = true
+    var isAfterHyphen = false
     while i < text.count {
       let (character, length) = CharacterClass.of(text, i)
       switch character {
       case .letter, .capital, .digit:
-        i = scanWord(text, i, gap)
+        let end = Self.wordEnd(text, i + length)
+        let word = memory.number(text, i, end)
+        var traits = memory.words[Int(word)].traits
+        if isAtStart { traits.insert(.sentenceStart) }
+        if isAfterHyphen { traits.insert(.hyphenBefore) }
+        isAtStart = false
+        isAfterHyphen = false
+        tokens.append(Self.token(i, end, word, gap, traits))
         gap = .nothing
+        i = end
       case .space:
         gap =
           gap == .hyphen || gap == .brokenHyphen ? .brokenHyphen : gap == .lineBreak ? gap : .space
         i += length
       case .lineBreak:
         gap = .lineBreak
-        startsSentence = true
+        isAtStart = true
         i += length
       case .invisible: i += length
-      case .hyphen where isHyphenOfWord(text, i, length, gap):
+      case .hyphen where Self.isHyphenOfWord(text, i + length, gap, tokens.last):
         let joins = gap == .nothing && !tokens.isEmpty
         if joins { tokens[tokens.count - 1].traits.insert(.hyphenAfter) }
         gap = joins ? .hyphen : .brokenHyphen
         i += length
-        if i < text.count, CharacterClass.of(text, i).class.isWord { markNext = true }
+        isAfterHyphen = i < text.count && CharacterClass.of(text, i).class.isWord
       case .hyphen, .opening, .other:
-        addSymbol(text, i, length, gap, character)
+        if character != .other { isAtStart = true }
+        tokens.append(Self.token(i, i + length, memory.number(text, i, i + length), gap, []))
         gap = .nothing
         i += length
       }
     }
   }
 
-  /// Whether the next word follows a hyphen directly.
-  private var markNext = false
-
-  private func isHyphenOfWord(
-    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int, _ gap: Gap
-  ) -> Bool {
-    let follows = i + length < text.count && CharacterClass.of(text, i + length).class.isWord
-    let precedes = gap == .nothing && tokens.last?.traits.contains(.word) ?? false
-    return follows || precedes
-  }
-
-  private mutating func scanWord(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ gap: Gap
-  ) -> Int {
-    let keyStart = keys.count
-    var hash = KeyHash()
+  /// Where a word ends that goes on at an offset; invisible characters at its end are not its own.
+  @inline(__always)
+  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var i = start
     var end = start
-    var capitals = 0
-    var small = 0
-    var isPlain = true
     while i < text.count {
       let byte = text[i]
       if byte < 0x80 {
-        let character = CharacterClass.ascii(byte)
-        guard character.isWord else { break }
-        if character == .capital { capitals += 1 } else if character == .letter { small += 1 }
-        let lower = character == .capital ? byte | 0x20 : byte
-        keys.append(lower)
-        hash.combine(lower)
+        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
         i += 1
+        end = i
+        continue
+      }
+      if byte == 0xC3, i + 1 < text.count, text[i + 1] | 0x20 != 0xB7 {
+        // U+00C0 to U+00FF are letters, but for × and ÷
+        i += 2
         end = i
         continue
       }
       let (character, length) = CharacterClass.of(text, i)
       guard character.isWord || character == .invisible else { break }
-      if character == .capital { capitals += 1 } else if character == .letter { small += 1 }
-      if !CharacterClass.foldGerman(text, i, length, into: &keys, &hash) { isPlain = false }
       i += length
       if character != .invisible { end = i }
     }
-    if !isPlain {
-      keys.removeSubrange(keyStart...)
-      keys += Folding.key(of: Array(text[start..<end]))
-      hash = KeyHash()
-      for byte in keys[keyStart...] { hash.combine(byte) }
-    }
-    let first = CharacterClass.of(text, start).class
-    var traits: Traits = .word
-    if first == .capital { traits.insert(.capitalised) }
-    if capitals > 1 && small == 0 { traits.insert(.allCapitals) }
-    if capitals > (first == .capital ? 1 : 0) { traits.insert(.innerCapital) }
-    if markNext { traits.insert(.hyphenBefore) }
-    if startsSentence { traits.insert(.sentenceStart) }
-    startsSentence = false
-    markNext = false
-    append(start, end, keyStart, hash, gap, traits)
     return end
   }
 
-  private mutating func addSymbol(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ gap: Gap,
-    _ character: CharacterClass
-  ) {
-    let keyStart = keys.count
-    var hash = KeyHash()
-    if length == 1 {
-      keys.append(text[start])
-      hash.combine(text[start])
-    } else {
-      keys += Folding.key(of: Array(text[start..<(start + length)]))
-      for byte in keys[keyStart...] { hash.combine(byte) }
-    }
-    if character == .opening || character == .hyphen { startsSentence = true }
-    append(start, start + length, keyStart, hash, gap, [])
+  private static func isHyphenOfWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ next: Int, _ gap: Gap, _ last: Token?
+  ) -> Bool {
+    let follows = next < text.count && CharacterClass.of(text, next).class.isWord
+    let precedes = gap == .nothing && last?.traits.contains(.word) ?? false
+    return follows || precedes
   }
 
-  private mutating func append(
-    _ start: Int, _ end: Int, _ keyStart: Int, _ hash: KeyHash, _ gap: Gap, _ traits: Traits
-  ) {
-    tokens.append(
-      Token(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        keyStart: Int32(truncatingIfNeeded: keyStart),
-        keyEnd: Int32(truncatingIfNeeded: keys.count), hash: hash.value, gap: gap, traits: traits))
+  @inline(__always)
+  private static func token(
+    _ start: Int, _ end: Int, _ word: Int32, _ gap: Gap, _ traits: Traits
+  ) -> Token {
+    Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word,
+      gap: gap, traits: traits)
   }
 }

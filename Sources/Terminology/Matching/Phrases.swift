@@ -1,0 +1,91 @@
+/// Terms of several words in a row, and words that the text joins by hyphens.
+extension RecognitionPass {
+  mutating func takePhrase(_ token: Int, _ posting: Posting) {
+    let pattern = pattern(posting)
+    let count = pattern.slots.count
+    let first = token - Int(pattern.pivot)
+    guard fitsPhrase(first, pattern.slots) else { return }
+    let last = first + count - 1
+    for i in first...last where count > 1 { markFound(i) }
+    let spans = Candidate.Spans(scan.tokens[first].start, scan.tokens[last].end)
+    let isPart =
+      scan.tokens[first].traits.contains(.hyphenBefore)
+      || scan.tokens[last].traits.contains(.hyphenAfter)
+    add(
+      posting.pattern, form: -1, rule: .citation, kind: isPart ? .compound : nil, spans,
+      detail: isPart ? .hyphenated : .none, letters: letters(first, pattern))
+  }
+
+  /// Whether the words from a token on, which fit a phrase, are all as in its dictionary form.
+  private func letters(_ token: Int, _ pattern: TermPattern) -> Candidate.Letters {
+    if pattern.hasRemark { return .unknown }
+    for (offset, number) in pattern.slots.enumerated() {
+      let citation = store.slotForms[Int(store.slots[Int(number)].forms.lowerBound)]
+      if form(token + offset) != citation { return .other }
+    }
+    return .own
+  }
+
+  /// Whether the words from a token on stand for the slots of a phrase.
+  func fitsPhrase(_ token: Int, _ slots: Range<Int32>) -> Bool {
+    guard token >= 0, token + slots.count <= scan.tokens.count else { return false }
+    for (offset, number) in slots.enumerated() {
+      let i = token + offset
+      let slot = store.slots[Int(number)]
+      if form(i) < 0 || slot.isCapitalised && !scan.tokens[i].traits.contains(.capitalised) {
+        return false
+      }
+      if offset > 0 && scan.tokens[i].gap == .brokenHyphen { return false }
+      if !contains(slot, form(i)) { return false }
+    }
+    return true
+  }
+
+  private func contains(_ slot: PhraseSlot, _ form: Int32) -> Bool {
+    for i in slot.forms where store.slotForms[Int(i)] == form { return true }
+    return false
+  }
+
+  /// Whether a token is joined to the one before by a hyphen alone.
+  func isJoined(_ token: Int) -> Bool {
+    token < scan.tokens.count && scan.tokens[token].gap == .hyphen
+      && scan.tokens[token].traits.contains(.word)
+  }
+
+  /// A term in one word that the text writes with hyphens: Ukraine-Krise for Ukrainekrise.
+  mutating func joinHyphenated(_ token: Int) {
+    if token > 0 && isJoined(token) { return }
+    var hash = KeyHash()
+    for byte in scan.key(token) { hash.combine(byte) }
+    var key = Array(scan.key(token))
+    var last = token
+    while last < token + 3, isJoined(last + 1) {
+      last += 1
+      for byte in scan.key(last) { hash.combine(byte) }
+      key += scan.key(last)
+      let form = key.withUnsafeBufferPointer {
+        store.forms.find($0, 0, $0.count, hash: hash.value)
+      }
+      guard form >= 0 else { continue }
+      var next = store.heads[form]
+      while next >= 0 {
+        let posting = store.postings[Int(next)]
+        let isTaken = posting.use == .word && pattern(posting).isNoun
+        if isTaken && posting.rule != .spelling && posting.rule != .placeAdjective {
+          let spans = Candidate.Spans(scan.tokens[token].start, scan.tokens[last].end)
+          add(
+            posting.pattern, form: Int32(form), rule: posting.rule, kind: nil, spans,
+            detail: .hyphenated, letters: letters(of: Int32(form), as: pattern(posting)))
+        }
+        next = posting.next
+      }
+    }
+  }
+
+  /// The byte in the text where a letter of a token's key begins.
+  func byteOffset(_ token: Int, _ keyOffset: Int) -> Int32 {
+    let word = scan.tokens[token]
+    if keyOffset >= scan.keyLength(token) { return word.end }
+    return KeyOffsets.byte(text, Int(word.start), Int(word.end), keyOffset)
+  }
+}

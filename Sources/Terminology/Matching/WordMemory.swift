@@ -1,0 +1,147 @@
+internal import TextAnalysis
+
+/// The words of the texts read so far, as written: each is folded and classed once.
+///
+/// In running text nearly every word has been seen before, so what is known of a word is found by
+/// one look at a small table, and the large tables of a glossary are asked for new words alone.
+struct WordMemory {
+  /// What is known of a word, or of a symbol, from its letters.
+  struct Word {
+    let keyStart: Int32
+    let keyEnd: Int32
+    /// Of its folded letters; see `KeyHash`.
+    let hash: UInt32
+    fileprivate(set) var traits: TextScan.Traits
+    fileprivate(set) var roles: ClauseWords.Roles
+  }
+
+  /// How many words are remembered before the memory is emptied. At about 60 bytes each.
+  private static let capacity = 60_000
+
+  private var written = FormTable(capacity: 256)
+  private(set) var words: [Word] = []
+  private(set) var keys: [UInt8] = []
+  /// How often the memory was emptied, so that others who number its words may follow.
+  private(set) var generation = 0
+
+  /// Makes room, if need be: numbers of words hold until then.
+  mutating func startText() {
+    guard words.count >= Self.capacity else { return }
+    let generation = generation + 1
+    self = WordMemory()
+    self.generation = generation
+  }
+
+  /// The number of the word at a range of a text.
+  @inline(__always)
+  mutating func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int32 {
+    let hash = WordHash.of(text, start, end)
+    let known = written.find(text, start, end, hash: hash)
+    if known >= 0 { return Int32(truncatingIfNeeded: known) }
+    return learn(text, start, end, hash: hash)
+  }
+
+  /// The folded letters of a word.
+  func key(_ word: Int32) -> ArraySlice<UInt8> {
+    keys[Int(words[Int(word)].keyStart)..<Int(words[Int(word)].keyEnd)]
+  }
+
+  /// How long the folded letters of a word are.
+  func keyLength(_ word: Int32) -> Int {
+    Int(words[Int(word)].keyEnd - words[Int(word)].keyStart)
+  }
+
+  private mutating func learn(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32
+  ) -> Int32 {
+    let keyStart = keys.count
+    let (traits, isPlain) = fold(text, start, end)
+    if !isPlain {
+      keys.removeSubrange(keyStart...)
+      keys += Folding.key(of: Array(text[start..<end]))
+    }
+    let key = keys[keyStart...]
+    var word = Word(
+      keyStart: Int32(truncatingIfNeeded: keyStart), keyEnd: Int32(truncatingIfNeeded: keys.count),
+      hash: KeyHash.of(key), traits: traits, roles: [])
+    keys.withUnsafeBufferPointer { keys in
+      word.roles = ClauseWords.shared.roles(keys, keyStart, keys.count, hash: word.hash)
+      if EszettPairs.shared.contains(keys, keyStart, keys.count, hash: word.hash) {
+        word.traits.insert(.eszettPair)
+      }
+    }
+    words.append(word)
+    return Int32(
+      truncatingIfNeeded: written.add(UnsafeBufferPointer(rebasing: text[start..<end]), hash: hash))
+  }
+
+  /// Adds the folded letters of a word; false where a letter is none of German's.
+  private mutating func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (traits: TextScan.Traits, isPlain: Bool) {
+    let first = CharacterClass.of(text, start).class
+    var capitals = 0
+    var small = 0
+    var isPlain = true
+    var i = start
+    while i < end {
+      let (character, length) = CharacterClass.of(text, i)
+      if character == .capital { capitals += 1 } else if character == .letter { small += 1 }
+      if length == 1 {
+        keys.append(character == .capital ? text[i] | 0x20 : text[i])
+      } else if !CharacterClass.foldGerman(text, i, length, into: &keys) {
+        isPlain = false
+      }
+      i += length
+    }
+    guard first.isWord else { return ([], isPlain) }
+    var traits: TextScan.Traits = .word
+    if first == .capital { traits.insert(.capitalised) }
+    if capitals > 1 && small == 0 { traits.insert(.allCapitals) }
+    if capitals > (first == .capital ? 1 : 0) { traits.insert(.innerCapital) }
+    return (traits, isPlain)
+  }
+}
+
+/// The hash of a whole word, taken eight bytes at a time.
+enum WordHash {
+  /// The hash of the bytes at a range of a buffer, the same wherever they stand.
+  @inline(__always)
+  static func of(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    var state = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
+    var i = start
+    while i + 8 <= end {
+      state = mixed(state ^ eight(text, i))
+      i += 8
+    }
+    if i < end {
+      let left = UInt64(truncatingIfNeeded: (i + 8 - end) * 8)
+      let last =
+        i + 8 <= text.count ? eight(text, i) << left : tail(text, i, end) << left
+      state = mixed(state ^ last)
+    }
+    return UInt32(truncatingIfNeeded: state >> 32)
+  }
+
+  @inline(__always)
+  private static func eight(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: i, as: UInt64.self))
+  }
+
+  /// The last bytes of a text, in the low end as `eight` has them.
+  private static func tail(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for j in i..<end { value |= UInt64(text[j]) << UInt64((j - i) * 8) }
+    return value
+  }
+
+  /// The product's two halves folded together, with a constant of Wang Yi's wyhash.
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+}

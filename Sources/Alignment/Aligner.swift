@@ -13,16 +13,23 @@ public import TextModel
 /// An aligner is cheap to make; the dictionary is read by the first alignment and then shared.
 public final class Aligner {
   private let knowledge: LexicalKnowledge?
+  private let store: CompiledStore?
 
   /// Makes an aligner.
   ///
-  /// - Parameter usesDictionary: use the bilingual dictionary if one is installed; without it
-  ///   results are the same on every machine.
-  public init(usesDictionary: Bool = true) {
-    knowledge = usesDictionary ? nil : .bare
+  /// - Parameters:
+  ///   - usesDictionary: use the bilingual dictionary if one is installed; without it results are
+  ///     the same on every machine.
+  ///   - store: where the dictionary is kept once it is compiled; nil to compile it each time.
+  public init(usesDictionary: Bool = true, store: CompiledStore? = nil) {
+    self.knowledge = usesDictionary ? nil : .bare
+    self.store = store
   }
 
-  init(knowledge: LexicalKnowledge) { self.knowledge = knowledge }
+  init(knowledge: LexicalKnowledge) {
+    self.knowledge = knowledge
+    self.store = nil
+  }
 
   /// Aligns two texts.
   ///
@@ -60,7 +67,7 @@ public final class Aligner {
     _ source: AlignmentSide, _ target: AlignmentSide, _ fixed: FixedBeads, _ links: [LexicalLink]
   ) -> Ladder {
     var run = AlignmentRun(
-      source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed)
+      source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed(store))
     return Ladder(
       beads: run.beads().map {
         Bead(

@@ -23,14 +23,12 @@ final class BilingualDictionary: Sendable {
   /// Where Debian's package `trans-de-en` puts the dictionary of Ding.
   static let standardPath = "/usr/share/trans/de-en"
 
-  /// The dictionary that is installed on this machine, or nil; read when first asked for.
-  static let installed = BilingualDictionary(path: standardPath)
-
   /// Whether a dictionary is installed, without reading it.
   static var isInstalled: Bool { access(standardPath, R_OK) == 0 }
 
-  /// Reads a dictionary file; nil where it cannot be read or holds no entries.
-  convenience init?(path: String) {
+  /// Reads a dictionary file, or what a store keeps of it; nil where it cannot be read or holds no
+  /// entries. What had to be compiled is left with the store.
+  static func read(path: String, store: CompiledStore?) -> BilingualDictionary? {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -40,14 +38,34 @@ final class BilingualDictionary: Sendable {
     else { return nil }
     defer { munmap(map, length) }
     let bytes = UnsafeRawBufferPointer(start: map, count: length)
-    self.init(text: bytes.bindMemory(to: UInt8.self))
+    guard let store else { return BilingualDictionary(text: bytes.bindMemory(to: UInt8.self)) }
+    let name = CompiledDictionary.name(of: bytes)
+    if let known = store.read(name).flatMap(CompiledDictionary.dictionary) { return known }
+    let dictionary = BilingualDictionary(text: bytes.bindMemory(to: UInt8.self))
+    if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
+    return dictionary
   }
 
   /// Reads a dictionary from its text; nil where there are no entries.
   convenience init?(text: UnsafeBufferPointer<UInt8>) {
     let pairs = DictionaryReader.read(text)
     guard !pairs.cells.isEmpty else { return nil }
-    self.init(pairs, leastCoverage: 0.75)
+    self.init(pairs, leastCoverage: Self.leastCoverageOfDictionary)
+  }
+
+  private static let leastCoverageOfDictionary: Float = 0.75
+
+  /// A dictionary that was compiled before.
+  init(
+    _ sourceStems: WordTable, _ targetStems: WordTable, _ weights: DictionaryWeights,
+    sourceShares: [Float], targetShares: [Float]
+  ) {
+    self.sourceStems = sourceStems
+    self.targetStems = targetStems
+    self.weights = weights
+    self.sourceShares = sourceShares
+    self.targetShares = targetShares
+    self.leastCoverage = Self.leastCoverageOfDictionary
   }
 
   private init(_ pairs: PhrasePairs, leastCoverage: Float) {

@@ -20,6 +20,15 @@ struct DictionaryWeights {
   /// P(source stem | target stem).
   private(set) var backward: [Float] = []
 
+  /// Weights that were learned before.
+  init(starts: [Int32], targets: [Int32], forward: [Float], backward: [Float]) {
+    self.starts = starts
+    self.targets = targets
+    self.forward = forward
+    self.backward = backward
+  }
+
+  /// Learns the weights.
   init(_ pairs: PhrasePairs) {
     let slots = PairSlots(pairs.cells)
     let ahead = Self.train(

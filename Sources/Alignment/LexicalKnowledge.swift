@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TextModel
 
 /// What is known of words before the texts are looked at: stemmers and, where it is installed, the
@@ -14,8 +15,18 @@ struct LexicalKnowledge: Sendable {
   var weights = BeadWeights.standard
   var blindWeights = BeadWeights.blind
 
-  /// The knowledge with the installed dictionary, made at first use.
-  static let installed = LexicalKnowledge(dictionary: .installed)
+  private static let opened = Mutex<LexicalKnowledge?>(nil)
+
+  /// The knowledge with the installed dictionary, made at first use, with the store given then.
+  static func installed(_ store: CompiledStore?) -> LexicalKnowledge {
+    opened.withLock { opened in
+      if let opened { return opened }
+      let path = BilingualDictionary.standardPath
+      let made = LexicalKnowledge(dictionary: .read(path: path, store: store))
+      opened = made
+      return made
+    }
+  }
 
   /// The knowledge without a dictionary, made at first use.
   static let bare = LexicalKnowledge(dictionary: nil)

@@ -22,6 +22,25 @@ struct WordTable: Sendable {
     slots = [UInt64](repeating: Self.empty, count: size)
   }
 
+  /// A table of words that stand one after the other in a buffer; nil where they do not, or where
+  /// one stands there twice.
+  init?(bytes: [UInt8], starts: [Int32]) {
+    guard starts.first == 0, starts.last.map(Int.init) == bytes.count,
+      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    self.init(capacity: starts.count)
+    self.bytes.reserveCapacity(bytes.count)
+    self.starts.reserveCapacity(starts.count)
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
+      for id in 0..<(starts.count - 1) {
+        let word = UnsafeBufferPointer(rebasing: bytes[Int(starts[id])..<Int(starts[id + 1])])
+        if intern(word) != id { return false }
+      }
+      return true
+    }
+    guard isWhole else { return nil }
+  }
+
   /// The bytes of word `id`, which must be a number given out by this table.
   subscript(id: Int) -> ArraySlice<UInt8> { bytes[range(of: id)] }
 

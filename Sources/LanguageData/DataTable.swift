@@ -40,10 +40,14 @@ public struct DataTable: Sendable {
 
   /// Reads the embedded file of this name; a table without columns where there is none.
   public init(named name: String) {
+    self.init(name: name, text: String(decoding: Self.bytes(named: name), as: UTF8.self))
+  }
+
+  /// The bytes of the embedded file of this name; none where there is no such file.
+  public static func bytes(named name: String) -> UnsafeBufferPointer<UInt8> {
     let file = (0..<language_data_count()).lazy.map { language_data_at($0) }
       .first { String(cString: $0.name) == name }
-    let bytes = file.map { UnsafeBufferPointer(start: $0.bytes, count: $0.length) }
-    self.init(name: name, text: bytes.map { String(decoding: $0, as: UTF8.self) } ?? "")
+    return UnsafeBufferPointer(start: file?.bytes, count: file?.length ?? 0)
   }
 
   /// Reads a table from its text, as it stands in a file.

@@ -30,11 +30,13 @@ public final class Pipeline {
   ///   - rules: a user's segmentation rules, run instead of ours for these languages.
   ///   - usesDictionaries: use the dictionaries that are installed on this machine; without them
   ///     results are the same everywhere.
+  ///   - cacheFolder: where the bilingual dictionary is kept once it is compiled; nil to compile it
+  ///     each time.
   /// - Throws: `Failure` with id `icu` where ICU's data is missing, or `regex` for a rule that
   ///   cannot be compiled.
   public init(
     indexes: [TermIndex], rules: [Language: [SegmentationRule]] = [:],
-    usesDictionaries: Bool = true
+    usesDictionaries: Bool = true, cacheFolder: String? = nil
   ) throws(Failure) {
     self.segmenters = try Segmenters(rules: rules)
     self.indexes = indexes
@@ -43,7 +45,8 @@ public final class Pipeline {
     self.figures = try FigureReader()
     self.recogniser = try TermRecogniser(indexes, usesSpellingDictionary: usesDictionaries)
     self.openTermFinder = try OpenTermFinder()
-    self.aligner = Aligner(usesDictionary: usesDictionaries)
+    self.aligner = Aligner(
+      usesDictionary: usesDictionaries, store: cacheFolder.map(CacheFolder.store))
     self.builder = Pipeline.builder(recogniser, openTermFinder, figures)
   }
 

@@ -19,16 +19,19 @@ public final class StreamWorker {
     public var nested: Bool
     /// Use the dictionaries that are installed on this machine.
     public var usesDictionaries: Bool
+    /// Where the bilingual dictionary is kept once it is compiled; nil for nowhere.
+    public var cacheFolder: String?
 
     /// Makes options.
     public init(
       stage: StreamStage, indexes: [TermIndex] = [], nested: Bool = false,
-      usesDictionaries: Bool = true
+      usesDictionaries: Bool = true, cacheFolder: String? = nil
     ) {
       self.stage = stage
       self.indexes = indexes
       self.nested = nested
       self.usesDictionaries = usesDictionaries
+      self.cacheFolder = cacheFolder
     }
   }
 
@@ -50,7 +53,9 @@ public final class StreamWorker {
       options.stage == .segment
       ? .sentences(try Segmenters())
       : .everything(
-        try Pipeline(indexes: options.indexes, usesDictionaries: options.usesDictionaries))
+        try Pipeline(
+          indexes: options.indexes, usesDictionaries: options.usesDictionaries,
+          cacheFolder: options.cacheFolder))
   }
 
   /// The answer to one record, without line end, and whether it is an error.

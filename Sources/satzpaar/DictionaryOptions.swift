@@ -16,6 +16,9 @@ struct DictionaryOptions: ParsableArguments {
     !noDictionaries && ProcessInfo.processInfo.environment["SATZPAAR_DICTIONARIES"] != "none"
   }
 
+  /// Where the bilingual dictionary is kept once it is compiled; nil for nowhere.
+  var cacheFolder: String? { CacheFolder.path(in: ProcessInfo.processInfo.environment) }
+
   /// Says once what is lost where a dictionary is wanted and missing.
   func tellWhatIsLost(recognising: Bool, aligning: Bool) {
     guard areWanted else { return }

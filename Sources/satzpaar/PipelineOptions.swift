@@ -17,6 +17,7 @@ struct PipelineOptions: ParsableArguments {
     let indexes = try glossaries.indexes()
     dictionaries.tellWhatIsLost(recognising: !indexes.isEmpty, aligning: aligning)
     return try Pipeline(
-      indexes: indexes, rules: try segmentation.rules(), usesDictionaries: dictionaries.areWanted)
+      indexes: indexes, rules: try segmentation.rules(), usesDictionaries: dictionaries.areWanted,
+      cacheFolder: dictionaries.cacheFolder)
   }
 }

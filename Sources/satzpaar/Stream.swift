@@ -29,7 +29,7 @@ struct Stream: ParsableCommand {
         aligning: stage == .align || stage == .worksheet)
       let options = StreamWorker.Options(
         stage: stage, indexes: try glossaries.indexes(), nested: all,
-        usesDictionaries: dictionaries.areWanted)
+        usesDictionaries: dictionaries.areWanted, cacheFolder: dictionaries.cacheFolder)
       let failures = try StreamRunner(options: options, jobs: max(1, jobs)).run()
       if failures > 0 && !tolerant { throw ExitCode(2) }
     }

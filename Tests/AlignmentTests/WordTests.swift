@@ -160,7 +160,7 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
   }
 
   @Test func missingFilesAreNoError() {
-    #expect(BilingualDictionary(path: "/nonexistent") == nil)
+    #expect(BilingualDictionary.read(path: "/nonexistent", store: nil) == nil)
     #expect(Array("".utf8).withUnsafeBufferPointer { BilingualDictionary(text: $0) } == nil)
   }
 

@@ -66,7 +66,7 @@ quality: release
 bench: release ## Measure the stages beside public peers
 	swift build -c release --product satzpaar-bench
 	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
-	  Glossaries/sample/article.de.txt Glossaries
+	  Glossaries/sample/article.de.txt Glossaries Tests/Benchmarks/sentence-pairs.tsv
 
 clean: ## Remove what was built
 	rm -rf .build

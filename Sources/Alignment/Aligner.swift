@@ -68,11 +68,12 @@ public final class Aligner {
   ) -> Ladder {
     var run = AlignmentRun(
       source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed(store))
+    let beads = run.beads()
     return Ladder(
-      beads: run.beads().map {
+      beads: beads.map {
         Bead(
           source: $0.source, target: $0.target,
-          confidence: $0.isFixed ? 1 : Confidence.calibrated($0.posterior))
-      })
+          confidence: $0.isFixed ? 1 : Confidence.calibrated($0.posterior), isFixed: $0.isFixed)
+      }, crossings: run.crossings(in: beads))
   }
 }

@@ -30,6 +30,12 @@ struct AlignmentRun {
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))
   }
 
+  /// Translations that changed places, after the beads were found.
+  func crossings(in beads: [ScoredBead]) -> [Crossing] {
+    CrossingFinder(left: left, right: right, links: links, weights: weights, length: length)
+      .crossings(in: beads)
+  }
+
   /// The beads in order, each sentence in just one. `inspect` is shown the last lattice of each
   /// region that has two sides.
   mutating func beads(inspect: (BeadLattice) -> Void = { _ in }) -> [ScoredBead] {

@@ -12,8 +12,14 @@ public struct Bead: Hashable, Sendable {
   /// How sure the aligner is that the bead is right, from 0 to 1.
   public let confidence: Double
 
+  /// Whether a person has fixed the bead.
+  public let isFixed: Bool
+
   /// Makes a bead; `confidence` lies between 0 and 1.
-  public init(source: Range<Int>, target: Range<Int>, confidence: Double = 1) {
+  public init(
+    source: Range<Int>, target: Range<Int>, confidence: Double = 1, isFixed: Bool = false
+  ) {
+    self.isFixed = isFixed
     self.source = source
     self.target = target
     self.confidence = min(1, max(0, confidence))
@@ -25,8 +31,13 @@ public struct Ladder: Hashable, Sendable {
   /// The beads in order.
   public let beads: [Bead]
 
+  /// Sentences without counterpart that seem to translate each other in another place, in order of
+  /// the source. They are reported and not forced into beads, which never cross.
+  public let crossings: [Crossing]
+
   /// Takes beads that are in order and cover both sides without gap.
-  public init(beads: [Bead]) {
+  public init(beads: [Bead], crossings: [Crossing] = []) {
     self.beads = beads
+    self.crossings = crossings
   }
 }

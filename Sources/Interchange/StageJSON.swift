@@ -43,15 +43,25 @@ public enum StageJSON {
       })
   }
 
-  /// Beads: `[{"source","target","score"}]`.
+  /// Beads: `[{"source","target","score","fixed"?}]`.
   public static func beads(_ ladder: Ladder) -> JSON {
     .array(
       ladder.beads.map {
-        .object([
+        var members: [(name: String, value: JSON)] = [
           ("source", .array($0.source.map { .int($0) })),
           ("target", .array($0.target.map { .int($0) })),
           ("score", .number(JSON.decimal($0.confidence))),
-        ])
+        ]
+        if $0.isFixed { members.append(("fixed", .bool(true))) }
+        return .object(members)
+      })
+  }
+
+  /// Sentences in another place: `[{"source","target"}]`.
+  public static func crossings(_ ladder: Ladder) -> JSON {
+    .array(
+      ladder.crossings.map {
+        .object([("source", .int($0.source)), ("target", .int($0.target))])
       })
   }
 

@@ -22,6 +22,17 @@ extension Pipeline {
       source: german, target: english, ladder: ladder(side(german), side(english)))
   }
 
+  /// Segments and aligns two texts around pairs that a person has fixed, perhaps in an earlier
+  /// version of them.
+  ///
+  /// - Returns: the two texts with their ladder, and the pairs that do not stand there any more.
+  public func pairs(
+    source: SourceText, target: SourceText, fixing fixed: FixedPairs
+  ) throws(Failure) -> (texts: AlignedTexts, lost: [String]) {
+    let found = fixed.beads(in: segmented(source, .german), segmented(target, .english))
+    return (try pairs(source: source, target: target, fixing: found.beads), found.lost)
+  }
+
   /// Segments and aligns two texts around beads that a person has fixed.
   ///
   /// - Parameters:
@@ -65,6 +76,24 @@ extension Pipeline {
   }
 }
 
+extension AlignedTexts {
+  /// What a person should know besides the pairs: sentences that stand in another place, a line for
+  /// each.
+  public var notes: [String] {
+    ladder.crossings.map { crossing in
+      let german = source.words(of: crossing.source..<(crossing.source + 1))
+      let english = target.words(of: crossing.target..<(crossing.target + 1))
+      return
+        "in another place: sentence \(crossing.source + 1), “\(Self.short(german))”, seems to be "
+        + "English sentence \(crossing.target + 1), “\(Self.short(english))”"
+    }
+  }
+
+  private static func short(_ words: String) -> String {
+    words.count > 50 ? words.prefix(49) + "…" : words
+  }
+}
+
 /// How sentence pairs are written.
 public enum PairFormat: String, Sendable, CaseIterable {
   /// One bead a line as indices from 0: `[0]:[0,1]`.
@@ -81,11 +110,20 @@ public enum PairFormat: String, Sendable, CaseIterable {
   }
 
   /// The pairs in this format.
-  public func write(_ pairs: AlignedTexts) -> [UInt8] {
+  ///
+  /// With `doubtfulFirst` they are sorted by confidence, for a person to look at; a ladder keeps its
+  /// order.
+  public func write(_ pairs: AlignedTexts, doubtfulFirst: Bool = false) -> [UInt8] {
+    let places = Array(pairs.ladder.beads.indices)
+    let sorted =
+      doubtfulFirst && self != .ladder
+      ? places.sorted {
+        (pairs.ladder.beads[$0].confidence, $0) < (pairs.ladder.beads[$1].confidence, $1)
+      } : places
     switch self {
-    case .ladder: Array(pairs.ladder.beads.map(ladderLine).joined().utf8)
-    case .csv: csv(pairs)
-    case .jsonl: jsonLines(pairs)
+    case .ladder: return Array(pairs.ladder.beads.map(ladderLine).joined().utf8)
+    case .csv: return csv(pairs, sorted)
+    case .jsonl: return jsonLines(pairs, sorted)
     }
   }
 
@@ -94,22 +132,25 @@ public enum PairFormat: String, Sendable, CaseIterable {
     return "[\(list(bead.source))]:[\(list(bead.target))]\n"
   }
 
-  private func csv(_ pairs: AlignedTexts) -> [UInt8] {
+  private func csv(_ pairs: AlignedTexts, _ order: [Int]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(["german", "english", "bead", "confidence"])
-    for bead in pairs.ladder.beads {
+    writer.write(["german", "english", "bead", "confidence", "fixed"])
+    for bead in order.map({ pairs.ladder.beads[$0] }) {
       writer.write([
         pairs.source.words(of: bead.source), pairs.target.words(of: bead.target),
         "\(bead.source.count) = \(bead.target.count)", JSON.decimal(bead.confidence),
+        bead.isFixed ? "x" : "",
       ])
     }
     return writer.bytes
   }
 
-  private func jsonLines(_ pairs: AlignedTexts) -> [UInt8] {
+  private func jsonLines(_ pairs: AlignedTexts, _ order: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (bead, value) in zip(pairs.ladder.beads, StageJSON.beads(pairs.ladder).array ?? []) {
-      guard case .object(let members) = value else { continue }
+    let values = StageJSON.beads(pairs.ladder).array ?? []
+    for place in order {
+      let bead = pairs.ladder.beads[place]
+      guard case .object(let members) = values[place] else { continue }
       let texts: [(name: String, value: JSON)] = [
         ("german", .string(pairs.source.words(of: bead.source))),
         ("english", .string(pairs.target.words(of: bead.target))),

@@ -134,6 +134,9 @@ public final class StreamWorker {
     let target = try side(record, "target", .english, tools)
     let ladder = tools.ladder(source.side, target.side)
     var members = [(name: "beads", value: StageJSON.beads(ladder))]
+    if !ladder.crossings.isEmpty {
+      members.append(("crossings", StageJSON.crossings(ladder)))
+    }
     if let segments = source.segments {
       members.append(("sourceSegments", StageJSON.segments(segments)))
     }

@@ -18,12 +18,8 @@ enum GeneratedText {
   static func varied(_ path: String, megabytes: Int, nouns: [String]) throws -> SourceText {
     let words = try FileInput.text(of: path, note: { _ in }).bytes
       .split(separator: 0x20).map { Array($0) }
-    var random = UInt64(2026)
-    func next(_ bound: Int) -> Int {
-      // Knuth's constants for a linear congruential generator of 64 bits (MMIX)
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(random >> 33) % max(1, bound)
-    }
+    var random = Knuth(state: 2_026)
+    func next(_ bound: Int) -> Int { random.next(bound) }
     let short = nouns.filter { $0.utf8.count <= 9 }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(megabytes * 1_000_000 + 100)

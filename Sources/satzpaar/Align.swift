@@ -13,9 +13,16 @@ struct Align: ParsableCommand {
   var target: String
 
   @Option(
-    help: "Beads that you have fixed, one a line as [0]:[0,1]; the rest is aligned around them.",
+    help: """
+      Pairs that you have fixed; the rest is aligned around them. Either what align has written as \
+      CSV (with an x in the column fixed) or JSON lines (with "fixed":true), also when the texts \
+      have changed since, or beads of these very texts, one a line as [0]:[0,1].
+      """,
     completion: .file())
   var fix: String?
+
+  @Flag(help: "The pairs that are most doubtful first, for you to look at.")
+  var doubtfulFirst = false
 
   @OptionGroup var options: PipelineOptions
 
@@ -30,10 +37,28 @@ struct Align: ParsableCommand {
       let pipeline = try options.pipeline(aligning: true)
       let german = try options.texts.text(of: source)
       let english = try options.texts.text(of: target)
-      let fixed = try fix.map { try LadderFile.read(try options.texts.text(of: $0)) } ?? []
-      let pairs = try pipeline.pairs(source: german, target: english, fixing: fixed)
+      let pairs = try pairs(pipeline, german, english)
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
-      try Output.write(format.write(pairs), to: output)
+      for note in pairs.notes { Console.note(note) }
+      try Output.write(format.write(pairs, doubtfulFirst: doubtfulFirst), to: output)
     }
+  }
+
+  private func pairs(
+    _ pipeline: Pipeline, _ german: SourceText, _ english: SourceText
+  ) throws(Failure) -> AlignedTexts {
+    guard let fix else { return pipeline.pairs(source: german, target: english) }
+    let file = try options.texts.text(of: fix)
+    guard FixedPairs.isHeld(in: file) else {
+      return try pipeline.pairs(
+        source: german, target: english, fixing: try LadderFile.read(file))
+    }
+    let result = try pipeline.pairs(
+      source: german, target: english, fixing: try FixedPairs(file))
+    for words in result.lost {
+      Console.note(
+        "a fixed pair does not stand in the texts any more, or in another order: \(words)")
+    }
+    return result.texts
   }
 }

@@ -141,7 +141,10 @@ private let english = [
 
 @Suite struct FixedBeadTests {
   @Test func fixedBeadsAreKept() throws {
-    let fixed = [Bead(source: 1..<3, target: 1..<2), Bead(source: 4..<5, target: 3..<5)]
+    let fixed = [
+      Bead(source: 1..<3, target: 1..<2, isFixed: true),
+      Bead(source: 4..<5, target: 3..<5, isFixed: true),
+    ]
     let ladder = try plainAligner().align(
       source: AlignmentSide(german), target: AlignmentSide(english), fixing: fixed)
     #expect(covers(ladder, 6, 6))
@@ -158,7 +161,9 @@ private let english = [
   }
 
   @Test func everythingFixedComesBack() throws {
-    let fixed = (0..<6).map { Bead(source: $0..<($0 + 1), target: $0..<($0 + 1)) }
+    let fixed = (0..<6).map {
+      Bead(source: $0..<($0 + 1), target: $0..<($0 + 1), isFixed: true)
+    }
     let ladder = try plainAligner().align(
       source: AlignmentSide(german), target: AlignmentSide(english), fixing: fixed)
     #expect(ladder.beads == fixed)

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Measure public peers on the very text and terms that satzpaar-bench used, and print ratios.
 
-  peers.py BENCH SAMPLE GLOSSARIES
+  peers.py BENCH SAMPLE GLOSSARIES PAIRS
 
 BENCH is the satzpaar-bench executable. Peers are Python packages that pip installs into .build/peers;
-one that cannot be had is said so and left out. Every figure is the best of three rounds.
+one that cannot be had is said so and left out. hunalign is taken from the path, or from the variable HUNALIGN:
+build it from its public source (github.com/danielvarga/hunalign, `make` in src/hunalign). Every figure is the best of
+three rounds, in processor time of one thread.
 """
-import importlib, json, os, subprocess, sys, tempfile, time
+import importlib, json, os, shutil, subprocess, sys, tempfile, time
 
 PEERS = os.path.join(".build", "peers")
 
@@ -89,11 +91,41 @@ def stream(bench, sample):
     print(f"stream segment, whole process: {size / seconds:.1f} MB/s of text", flush=True)
 
 
-def main(bench, sample, glossaries):
+def children():
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def alignment(bench, pairs, glossaries):
+    """The aligner's curve, and hunalign without a dictionary on the same sentences where it is there."""
+    hunalign = os.environ.get("HUNALIGN") or shutil.which("hunalign")
+    with tempfile.TemporaryDirectory() as folder:
+        figures = ours(bench, "align", pairs, "--glossary", glossaries, "--dump", folder)
+        for figure in figures:
+            size = int(figure["pairs"])
+            line = (f"align, {size} pairs: {figure['sentences/s']:.0f} sentences/s, {figure['s']:.2f} s, "
+                    f"strict F1 {figure['strict F1']:.3f}, at most {figure['peak MB']:.0f} MB")
+            if size != figures[0]["pairs"]:
+                line += f", {figure['s'] / before:.1f} x the time of the size before"
+            before = figure["s"]
+            if hunalign and size <= 10_000:
+                base, empty = os.path.join(folder, f"pairs-{size}"), os.path.join(folder, "empty.dic")
+                open(empty, "w").close()
+                seconds = best(lambda: subprocess.run([hunalign, empty, base + ".de", base + ".en"], check=True, cwd=folder,
+                                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
+                               clock=children)
+                line += f"; hunalign {figure['sentences'] / seconds:.0f} sentences/s, ratio {seconds / figure['s']:.1f}"
+            print(line, flush=True)
+    if not hunalign:
+        print("hunalign: not found, left out (see the head of this file)")
+
+
+def main(bench, sample, glossaries, pairs):
     segments(bench, sample)
     stream(bench, sample)
     terms(bench, sample, glossaries)
+    alignment(bench, pairs, glossaries)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

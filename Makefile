@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test setup swift-there packages release lint format unit quality bench clean
+.PHONY: help run test setup swift-there packages release lint format unit quality \
+  accept bench clean
 
 # Needed to build: ICU, libxml2, readers and writers of spreadsheets, git for the one Swift package,
 # a C++ library to link with.
@@ -62,6 +63,9 @@ unit: setup
 quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
 	else echo "quality floors skipped: there is no python3"; fi
+
+accept: release ## Write every format and have the readers and validators of others judge it
+	bash Tests/Acceptance/accept.sh $(PROGRAM) .build/accept
 
 bench: release ## Measure the stages beside public peers
 	swift build -c release --product satzpaar-bench

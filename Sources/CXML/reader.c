@@ -1,5 +1,6 @@
 #include "cxml.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
@@ -198,3 +199,8 @@ int32_t cxml_column(cxml_reader *self) { return self->kind && self->column > 0 ?
 int32_t cxml_failure_kind(cxml_reader *self) { return self->kind; }
 const char *cxml_failure_message(cxml_reader *self) { return self->message; }
 const char *cxml_failure_name(cxml_reader *self) { return self->name; }
+
+uint32_t cxml_html_entity(const char *name) {
+  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  return entity ? entity->value : 0;
+}

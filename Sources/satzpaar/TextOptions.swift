@@ -12,8 +12,13 @@ struct TextOptions: ParsableArguments {
       """)
   var encoding: Decoder.Encoding?
 
-  /// The text of a file.
+  /// The text of a file; of a document its running text.
   func text(of path: String) throws(Failure) -> SourceText {
-    try FileInput.text(of: path, as: encoding, note: Console.note)
+    try source(of: path).text
+  }
+
+  /// A file with a text in it.
+  func source(of path: String) throws(Failure) -> SourceFile {
+    try SourceFile(path, as: encoding, note: Console.note)
   }
 }

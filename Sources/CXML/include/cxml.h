@@ -70,4 +70,7 @@ int32_t cxml_failure_kind(cxml_reader *CXML_NONNULL reader);
 const char *CXML_NONNULL cxml_failure_message(cxml_reader *CXML_NONNULL reader);
 const char *CXML_NONNULL cxml_failure_name(cxml_reader *CXML_NONNULL reader);
 
+// The character that a name such as “auml” means in HTML 4; 0 if none does.
+uint32_t cxml_html_entity(const char *CXML_NONNULL name);
+
 #endif

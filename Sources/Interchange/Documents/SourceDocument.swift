@@ -1,0 +1,195 @@
+internal import Terminology
+internal import TextAnalysis
+public import TextModel
+public import Worksheets
+
+/// A text that was read from a document: its paragraphs, without what is no text, and the way back.
+public struct SourceDocument: Sendable {
+  /// A file of the document: the document itself, or one of those in its archive.
+  struct Part: Sendable {
+    /// Its name in the archive; empty for the document itself.
+    let name: String
+    /// Its bytes; UTF-8 for formats without an archive.
+    let bytes: [UInt8]
+  }
+
+  /// The format.
+  public let format: DocumentFormat
+
+  /// The running text: a line for each paragraph and an empty one between them, without codes.
+  public let text: SourceText
+
+  /// The file as it is.
+  let file: [UInt8]
+
+  /// The encoding of a file that is no archive.
+  let encoding: Decoder.Encoding
+
+  let parts: [Part]
+  let paragraphs: [DocumentParagraph]
+
+  /// Where the line of each paragraph begins in the running text, in UTF-8 bytes.
+  let starts: [Int]
+
+  private static let separator: [UInt8] = [0x0A, 0x0A]
+
+  init(
+    name: String, format: DocumentFormat, file: [UInt8], encoding: Decoder.Encoding, parts: [Part], paragraphs: [DocumentParagraph]
+  ) {
+    self.format = format
+    self.file = file
+    self.encoding = encoding
+    self.parts = parts
+    self.paragraphs = paragraphs
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for paragraph in paragraphs {
+      if !starts.isEmpty { bytes += Self.separator }
+      starts.append(bytes.count)
+      bytes += paragraph.plain
+    }
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    self.starts = starts
+    self.text = SourceText(wellFormed: bytes, name: name)
+  }
+
+  /// The running text as a person sees it, with codes; and the place of each paragraph in it.
+  var shown: (bytes: [UInt8], starts: [Int]) {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for paragraph in paragraphs {
+      if !starts.isEmpty { bytes += Self.separator }
+      starts.append(bytes.count)
+      bytes += paragraph.shown
+    }
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    return (bytes, starts)
+  }
+
+  /// Puts the codes of the document into the German of a worksheet of its running text; places of
+  /// terms and findings move along.
+  ///
+  /// A code goes with the words it touches: the end of a pair with what stands before it, anything
+  /// else with what follows, unless it stands right at the end of a sentence. A line break between
+  /// sentences is in neither of them.
+  ///
+  /// - Parameter sheet: made of `text`, so that its German joined is `text`.
+  public func addCodes(to sheet: inout Worksheet) {
+    var rows: [(index: Int, span: TextSpan)] = []
+    var place = 0
+    for (index, row) in sheet.rows.enumerated() {
+      let start = place + row.spaceBefore.utf8.count
+      place = start + row.german.utf8.count
+      rows.append((index, TextSpan(start, place)))
+      place += row.spaceAfter.utf8.count
+    }
+    var next = rows[...]
+    for (paragraph, start) in zip(paragraphs, starts) {
+      let end = start + paragraph.pieces.reduce(0) { $0 + $1.plain.count }
+      let inside = next.prefix { $0.span.start < end }
+      next = next.dropFirst(inside.count)
+      guard paragraph.pieces.contains(where: { $0.kind != .text }) else { continue }
+      let cuts = CodedParagraph(paragraph, spans: inside.map { $0.span.shifted(by: -start) })
+      for (row, cut) in zip(inside, cuts.rows) {
+        sheet.rows[row.index].takeCodes(cut)
+      }
+    }
+  }
+}
+
+/// The rows of a paragraph with codes.
+struct CodedParagraph {
+  /// A row: its words with codes, and the white space after them, where another row follows.
+  struct CodedRow {
+    let german: String
+    let space: String?
+  }
+
+  let rows: [CodedRow]
+
+  /// Cuts a paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: the paragraph.
+  ///   - spans: the sentences, in UTF-8 bytes of its line of the running text.
+  init(_ paragraph: DocumentParagraph, spans: [TextSpan]) {
+    let shown = paragraph.shown
+    var pieces: [(plain: TextSpan, shown: TextSpan, kind: DocumentPiece.Kind)] = []
+    var (plain, place) = (0, 0)
+    for piece in paragraph.pieces where piece.kind != .carried {
+      let count = piece.shown.count
+      let spans = (TextSpan(plain, plain + piece.plain.count), TextSpan(place, place + count))
+      pieces.append((spans.0, spans.1, piece.kind))
+      plain += piece.plain.count
+      place += count
+    }
+    var ends: [Int] = []
+    var starts = [0]
+    var index = 0
+    for (before, after) in zip(spans, spans.dropFirst()) {
+      while index < pieces.count, pieces[index].plain.end < before.end { index += 1 }
+      var end: Int?
+      var start: Int?
+      var i = index
+      while i < pieces.count, pieces[i].plain.start <= after.start {
+        let piece = pieces[i]
+        i += 1
+        if piece.kind == .text {
+          if piece.plain.end >= before.end, piece.plain.start < before.end {
+            end = piece.shown.start + before.end - piece.plain.start
+          }
+          continue
+        }
+        guard piece.plain.start >= before.end, piece.plain.end <= after.start else { continue }
+        if case .code(.close) = piece.kind {
+          (end, start) = (piece.shown.end, nil)
+        } else if case .code(.alone) = piece.kind, !piece.plain.isEmpty {
+          continue
+        } else if case .code(.alone) = piece.kind, piece.plain.start == before.end, start == nil {
+          end = piece.shown.end
+        } else if start == nil {
+          start = piece.shown.start
+        }
+      }
+      let last = pieces[index...].first {
+        $0.kind == .text && $0.plain.start <= after.start && after.start < $0.plain.end
+      }
+      ends.append(end ?? 0)
+      starts.append(start ?? last.map { $0.shown.start + after.start - $0.plain.start } ?? place)
+    }
+    ends.append(shown.count)
+    rows = zip(starts, ends).enumerated().map { index, bounds in
+      let next = index + 1 < starts.count ? starts[index + 1] : nil
+      return CodedRow(
+        german: Self.string(shown, bounds.0, bounds.1),
+        space: next.map { Self.string(shown, bounds.1, $0) })
+    }
+  }
+
+  private static func string(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+}
+
+extension Row {
+  /// Takes the German with codes in place of the one without.
+  fileprivate mutating func takeCodes(_ row: CodedParagraph.CodedRow) {
+    german = row.german
+    fingerprint = Fingerprint.of(german)
+    if let space = row.space { spaceAfter = space }
+    let coded = CodedText(Array(german.utf8))
+    guard !coded.codes.isEmpty else { return }
+    func moved(_ spans: [TextSpan]) -> [TextSpan] { spans.map { coded.span(ofPlain: $0) } }
+    matches = matches.map { match in
+      TermMatch(
+        entry: match.entry, term: match.term, spans: moved(match.spans), kind: match.kind,
+        rule: match.rule)
+    }
+    openTerms = openTerms.map { OpenTerm(spans: moved($0.spans), reason: $0.reason) }
+    findings = findings.map { finding in
+      var copy = finding
+      copy.source = moved(finding.source)
+      return copy
+    }
+  }
+}

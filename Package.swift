@@ -102,7 +102,8 @@ let package = Package(
     tests("WorksheetsTests", ["TextAnalysis", "Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests(
-      "InterchangeTests", ["Interchange", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
+      "InterchangeTests",
+      ["Interchange", "LanguageData", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
     tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,

@@ -44,7 +44,8 @@ struct MarkupScanner {
     guard bytes[place] == UInt8(ascii: "<"), place + 1 < end else { return text() }
     switch bytes[place + 1] {
     case UInt8(ascii: "!"): return declaration()
-    case UInt8(ascii: "?"): return token(.other, to: first("?>", from: place) ?? first(">", from: place))
+    case UInt8(ascii: "?"):
+      return token(.other, to: first("?>", from: place) ?? first(">", from: place))
     case UInt8(ascii: "/"): return tag(.end, nameStart: place + 2)
     case let byte where Self.beginsName(byte): return tag(.start, nameStart: place + 1)
     default: return text()

@@ -101,7 +101,9 @@ struct ZIPEdit {
   private static func packed(_ content: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: czip_packed_bound(content.count)) { buffer, count in
       guard let base = buffer.baseAddress else { return }
-      count = content.withUnsafeBufferPointer { czip_pack($0.baseAddress, $0.count, base, buffer.count) }
+      count = content.withUnsafeBufferPointer {
+        czip_pack($0.baseAddress, $0.count, base, buffer.count)
+      }
     }
   }
 

@@ -30,7 +30,8 @@ struct Align: ParsableCommand {
       let pipeline = try options.pipeline(aligning: true)
       let german = try options.texts.text(of: source)
       let english = try options.texts.text(of: target)
-      let fixed = try fix.map { try LadderFile.read(try FileInput.text(of: $0, note: Console.note)) } ?? []
+      let fixed =
+        try fix.map { try LadderFile.read(try FileInput.text(of: $0, note: Console.note)) } ?? []
       let pairs = try pipeline.pairs(source: german, target: english, fixing: fixed)
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
       try Output.write(format.write(pairs), to: output)

@@ -17,10 +17,13 @@ struct Export: ParsableCommand {
   @Argument(help: "Worksheet files; - is standard input.", completion: .file())
   var file: [String]
 
-  @Option(name: .long, help: "The format: a worksheet format (satzpaar formats), text, german or original.")
+  @Option(
+    name: .long,
+    help: "The format: a worksheet format (satzpaar formats), text, german or original.")
   var to: ExportFormat?
 
-  @Option(help: "The document that the worksheet was made of; with --to original.", completion: .file())
+  @Option(
+    help: "The document that the worksheet was made of; with --to original.", completion: .file())
   var source: String?
 
   @Option(name: [.short, .long], help: "The file to write.")

@@ -13,7 +13,9 @@ struct Prepare: ParsableCommand {
       lines otherwise.
       """)
 
-  @Argument(help: "German texts, or documents (Markdown, HTML, DOCX, ODT); - is standard input.", completion: .file())
+  @Argument(
+    help: "German texts, or documents (Markdown, HTML, DOCX, ODT); - is standard input.",
+    completion: .file())
   var source: [String]
 
   @Option(help: "The existing English text.", completion: .file())
@@ -113,7 +115,8 @@ struct Prepare: ParsableCommand {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let ending = name.lastIndex(of: ".").map { String(name[$0...].dropFirst()).lowercased() } ?? ""
-    let isKnown = ending == "txt" || DocumentFormat.allCases.contains { $0.extensions.contains(ending) }
+    let isKnown =
+      ending == "txt" || DocumentFormat.allCases.contains { $0.extensions.contains(ending) }
     let stem = isKnown ? String(name.dropLast(ending.count + 1)) : name
     return "\(output)/\(stem).\(format.fileExtension)"
   }

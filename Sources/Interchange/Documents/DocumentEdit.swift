@@ -90,7 +90,9 @@ public struct DocumentEdit: Sendable {
       planned.append((paragraph, span, words))
       words = []
     }
-    for (paragraph, span, english) in planned { changes[paragraph, default: []].append((span, english)) }
+    for (paragraph, span, english) in planned {
+      changes[paragraph, default: []].append((span, english))
+    }
   }
 
   private func unwritable(_ words: [UInt8], in paragraph: Int) -> String? {

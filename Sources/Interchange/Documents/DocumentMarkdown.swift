@@ -33,7 +33,9 @@ enum DocumentMarkdown {
     let paragraphs = reader.paragraphs.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let leftOut = footnotes(in: bytes, reader.lines, but: paragraphs)
     if !leftOut.isEmpty {
-      note("footnotes that nothing refers to are left out, line \(leftOut.map(String.init).joined(separator: ", "))")
+      note(
+        "footnotes that nothing refers to are left out, line \(leftOut.map(String.init).joined(separator: ", "))"
+      )
     }
     return paragraphs
   }
@@ -97,7 +99,8 @@ struct MarkdownLines {
     skipped = bytes[..<start].count { $0 == 0x0A }
     starts = [start]
     for i in start..<bytes.count {
-      let isEnd = bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
+      let isEnd =
+        bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
       if isEnd { starts.append(i + 1) }
     }
   }
@@ -177,7 +180,10 @@ private struct MarkdownReader {
     if event.kind == CMARKDOWN_HEADING { range = heading(range) }
     guard !inlines.isEmpty else { return }
     var walk = MarkdownInlines(bytes, in: range, isCell: isCell)
-    if let paragraph = walk.paragraph(inlines) { paragraphs.append(paragraph) }
+    let isHeading = event.kind == CMARKDOWN_HEADING
+    if let paragraph = walk.paragraph(inlines, isHeading: isHeading) {
+      paragraphs.append(paragraph)
+    }
   }
 
   /// A headline without its number signs.
@@ -196,7 +202,11 @@ enum MarkdownTable {
     var bars: [Int] = []
     var i = row.lowerBound
     while i < row.upperBound {
-      if bytes[i] == UInt8(ascii: "\\") { i += 1 } else if bytes[i] == UInt8(ascii: "|") { bars.append(i) }
+      if bytes[i] == UInt8(ascii: "\\") {
+        i += 1
+      } else if bytes[i] == UInt8(ascii: "|") {
+        bars.append(i)
+      }
       i += 1
     }
     func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }

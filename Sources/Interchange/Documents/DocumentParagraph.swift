@@ -122,9 +122,10 @@ struct ParagraphBuilder {
     var i = start
     while let space = source[i..<range.upperBound].firstIndex(where: { $0 <= 0x20 }) {
       i = source[space..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
-      if i == space + 1, source[space] == 0x20 { continue }
+      let isSecond = space == start && pieces.last { $0.kind != .carried }?.plain.last == 0x20
+      if i == space + 1, source[space] == 0x20, !isSecond { continue }
       words(start..<space)
-      words([0x20], for: .original(space..<i))
+      words(isSecond ? [] : [0x20], for: .original(space..<i))
       start = i
     }
     words(start..<range.upperBound)
@@ -154,6 +155,24 @@ struct ParagraphBuilder {
   /// Adds what is no text and stays where it is.
   mutating func carried(_ bytes: [DocumentBytes]) {
     add(DocumentPiece(kind: .carried, plain: [], bytes: bytes))
+  }
+
+  /// The words added last, as the part has them; empty where something else was.
+  var lastWords: [UInt8] {
+    guard let last = pieces.last, last.isVerbatim else { return [] }
+    return last.plain
+  }
+
+  /// Has the last bytes of `lastWords` carried along.
+  mutating func carryEnd(_ count: Int) {
+    guard count > 0, var last = pieces.last, case .original(let range)? = last.bytes.first else {
+      return
+    }
+    let cut = last.plain.count - count
+    last.plain = Array(last.plain[..<cut])
+    last.bytes = [.original(range.lowerBound..<(range.lowerBound + cut))]
+    pieces[pieces.count - 1] = last
+    carried([.original((range.lowerBound + cut)..<range.upperBound)])
   }
 
   private mutating func add(_ piece: DocumentPiece, _ key: String = "") {
@@ -242,7 +261,8 @@ struct ParagraphBuilder {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     let count =
       edge == .front
-      ? piece.plain.prefix(while: isSpace).count : piece.plain.reversed().prefix(while: isSpace).count
+      ? piece.plain.prefix(while: isSpace).count
+      : piece.plain.reversed().prefix(while: isSpace).count
     guard count > 0 else { return nil }
     var rest = piece
     let cut = edge == .front ? count : piece.plain.count - count

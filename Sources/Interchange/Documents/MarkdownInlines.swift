@@ -34,13 +34,14 @@ struct MarkdownInlines {
   }
 
   /// The paragraph; nil if it has no words.
-  mutating func paragraph(_ events: [Event]) -> DocumentParagraph? {
+  mutating func paragraph(_ events: [Event], isHeading: Bool = false) -> DocumentParagraph? {
     var start = range.lowerBound
     while start < range.upperBound {
       (place, builder, links) = (start, ParagraphBuilder(bytes), [])
       do {
         for event in events { try take(event) }
         guard isOver else { throw Disagreement() }
+        if isHeading { builder.carryEnd(Self.attributes(in: builder.lastWords)) }
         return builder.paragraph(part: 0, range: start..<place, .markdown(isCell: isCell))
       } catch {
         // Definitions of link targets may stand before the words of a paragraph.
@@ -53,15 +54,28 @@ struct MarkdownInlines {
     return asItStands()
   }
 
+  /// How many bytes `{#name .class}` takes at the end of a headline, which Pandoc, Kramdown and Hugo
+  /// read as its attributes.
+  private static func attributes(in words: [UInt8]) -> Int {
+    guard words.last == UInt8(ascii: "}"), let brace = words.lastIndex(of: UInt8(ascii: "{")),
+      [UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(words[brace + 1])
+    else { return 0 }
+    return words.count - brace
+  }
+
   /// Whether nothing but what ends a headline is left.
   private var isOver: Bool {
     var rest = bytes[place..<range.upperBound]
-    while let last = rest.last, last <= 0x20 || last == UInt8(ascii: "#") || last == UInt8(ascii: "\\") {
+    while let last = rest.last,
+      last <= 0x20 || last == UInt8(ascii: "#") || last == UInt8(ascii: "\\")
+    {
       rest.removeLast()
     }
     if rest.isEmpty { return true }
     // The line under a headline, inside quotations too.
-    let marks: Set<UInt8> = [UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D]
+    let marks: Set<UInt8> = [
+      UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D,
+    ]
     return rest.allSatisfy { marks.contains($0) } && rest.contains { $0 == 0x0A || $0 == 0x0D }
   }
 
@@ -76,7 +90,8 @@ struct MarkdownInlines {
   /// Adds words that may run over lines; a line end with what begins the next line is a space.
   private mutating func lines(_ range: Range<Int>) {
     var start = range.lowerBound
-    while let end = bytes[start..<range.upperBound].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+    while let end = bytes[start..<range.upperBound].firstIndex(where: { $0 == 0x0A || $0 == 0x0D })
+    {
       builder.words(start..<end)
       start = afterLineEnd(end)
       builder.words([0x20], for: .original(end..<min(start, range.upperBound)))

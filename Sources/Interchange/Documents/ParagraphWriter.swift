@@ -101,7 +101,8 @@ struct ParagraphWriter {
       words(english[place..<span.start])
       if let piece = codes[code] { write(piece, content) }
       let isSpaced = codes[code]?.plain.isEmpty == false
-      place = isSpaced && span.end < english.count && english[span.end] == 0x20
+      place =
+        isSpaced && span.end < english.count && english[span.end] == 0x20
         ? span.end + 1 : span.end
     }
     words(english[place...])

@@ -34,7 +34,8 @@ public struct SourceDocument: Sendable {
   private static let separator: [UInt8] = [0x0A, 0x0A]
 
   init(
-    name: String, format: DocumentFormat, file: [UInt8], encoding: Decoder.Encoding, parts: [Part], paragraphs: [DocumentParagraph]
+    name: String, format: DocumentFormat, file: [UInt8], encoding: Decoder.Encoding, parts: [Part],
+    paragraphs: [DocumentParagraph]
   ) {
     self.format = format
     self.file = file
@@ -90,6 +91,11 @@ public struct SourceDocument: Sendable {
       next = next.dropFirst(inside.count)
       guard paragraph.pieces.contains(where: { $0.kind != .text }) else { continue }
       let cuts = CodedParagraph(paragraph, spans: inside.map { $0.span.shifted(by: -start) })
+      if let first = inside.first, let last = inside.last {
+        // White space inside of a pair at an edge now stands in the German.
+        sheet.cutSpace(before: first.index, first.span.start - start)
+        sheet.rows[last.index].spaceAfter.removeFirst(bytes: end - last.span.end)
+      }
       for (row, cut) in zip(inside, cuts.rows) {
         sheet.rows[row.index].takeCodes(cut)
       }
@@ -168,6 +174,27 @@ struct CodedParagraph {
 
   private static func string(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
     String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+  }
+}
+
+extension Worksheet {
+  /// Takes the last bytes off the white space that stands before a row.
+  fileprivate mutating func cutSpace(before index: Int, _ count: Int) {
+    guard count > 0 else { return }
+    if index == 0 {
+      rows[0].spaceBefore = String(
+        decoding: rows[0].spaceBefore.utf8.dropLast(count), as: UTF8.self)
+    } else {
+      let space = rows[index - 1].spaceAfter
+      rows[index - 1].spaceAfter = String(decoding: space.utf8.dropLast(count), as: UTF8.self)
+    }
+  }
+}
+
+extension String {
+  fileprivate mutating func removeFirst(bytes count: Int) {
+    guard count > 0 else { return }
+    self = String(decoding: utf8.dropFirst(count), as: UTF8.self)
   }
 }
 

@@ -52,6 +52,7 @@ struct ZIPEdit {
   /// The archive with other content in some files.
   ///
   /// - Parameter contents: the new contents by name; names that are not there do nothing.
+  /// - Returns: the bytes of the archive.
   /// - Throws: `Failure` with id `zip`.
   func bytes(with contents: [String: [UInt8]]) throws(Failure) -> [UInt8] {
     let order = entries.indices.sorted { entries[$0].offset < entries[$1].offset }

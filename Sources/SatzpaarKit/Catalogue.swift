@@ -22,7 +22,6 @@ public enum Catalogue {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }
     text += """
-        xlsx      the first sheet with a column for the German term (read only)
       sentence pairs, written
         ladder    one bead a line as indices from 0: [0]:[0,1]
         csv       german, english, bead, confidence

@@ -145,28 +145,39 @@ public final class Pipeline {
   ///   - translation: the English text, if there is one.
   ///   - cuts: a person's decisions about where German sentences end; not used with rules of the
   ///     user's own.
+  ///   - progress: is told how much is done.
   /// - Returns: one row for each German segment.
   public func worksheet(
-    of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = []
+    of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
+    progress: WorkProgress? = nil
   ) -> Worksheet {
     let segments = segmenters.segments(of: text, .german, cuts: cuts)
     let document = SegmentedText(text: text, segments: segments)
-    guard let translation else { return builder.worksheet(of: document) }
+    guard let translation else { return builder.worksheet(of: document, progress: progress) }
+    // Pairing, recognising and checking take about as long as each other.
     let english = segmented(translation, .english)
     let ladder = ladder(side(document), side(english))
-    var sheet = builder.worksheet(of: document, translation: english, ladder: ladder)
+    var sheet = builder.worksheet(of: document, translation: english, ladder: ladder) {
+      progress?(1 / 3 + $0 / 3)
+    }
     addFindings(to: &sheet)
     return sheet
   }
 
   /// The worksheet of a file: of a document with its codes in the German.
   ///
-  /// - Parameters: as of `worksheet(of:translation:cuts:)`.
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - translation: the English text, if there is one.
+  ///   - cuts: a person's decisions about where German sentences end.
+  ///   - progress: is told how much is done.
   /// - Returns: one row for each German segment.
   public func worksheet(
-    of source: SourceFile, translation: SourceText? = nil, cuts: [SegmentOverride] = []
+    of source: SourceFile, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
+    progress: WorkProgress? = nil
   ) -> Worksheet {
-    var sheet = worksheet(of: source.text, translation: translation, cuts: cuts)
+    var sheet = worksheet(
+      of: source.text, translation: translation, cuts: cuts, progress: progress)
     if case .document(let document) = source { document.addCodes(to: &sheet) }
     return sheet
   }

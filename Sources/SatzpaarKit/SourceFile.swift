@@ -20,7 +20,7 @@ public enum SourceFile: Sendable {
     _ path: String, as encoding: Decoder.Encoding? = nil, note: (String) -> Void
   ) throws(Failure) {
     let bytes = try FileInput.bytes(of: path)
-    if let format = DocumentFormat(of: bytes, name: path) {
+    if let format = try DocumentFormat(of: bytes, name: path) {
       self = .document(
         try format.read(bytes, name: path, as: encoding) { note("\(path): \($0)") })
     } else {

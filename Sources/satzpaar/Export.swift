@@ -9,8 +9,8 @@ struct Export: ParsableCommand {
     abstract: "Write a worksheet in another format.",
     discussion: """
       --to text gives the English article back, with the paragraphs of the German. --to original \
-      puts the English into a copy of the document that the worksheet was made of, which --source \
-      names; rows without English keep their German there. Exit status: 1 where English could not \
+      puts the English into a copy of the document, XLIFF or TMX that the worksheet was made of, \
+      which --source names; rows without English keep their German there. Exit status: 1 where English could not \
       be put in its place.
       """)
 

@@ -45,7 +45,9 @@ struct Prepare: ParsableCommand {
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
         let file = try options.texts.source(of: path)
-        let sheet = try worksheet(of: file, translation: english, pipeline)
+        let sheet = try showingProgress(path) { progress throws(Failure) in
+          try worksheet(of: file, translation: english, pipeline, progress)
+        }
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
@@ -73,9 +75,11 @@ struct Prepare: ParsableCommand {
   /// The worksheet with the work of the earlier version, if there is one: its cuts are made again,
   /// and what the translator wrote is carried over.
   private func worksheet(
-    of file: SourceFile, translation: SourceText?, _ pipeline: Pipeline
-  ) throws -> Worksheet {
-    guard let previous else { return pipeline.worksheet(of: file, translation: translation) }
+    of file: SourceFile, translation: SourceText?, _ pipeline: Pipeline, _ progress: WorkProgress?
+  ) throws(Failure) -> Worksheet {
+    guard let previous else {
+      return pipeline.worksheet(of: file, translation: translation, progress: progress)
+    }
     let old = try WorksheetFile.read(previous, note: Console.note)
     let cuts = CutDecisions.read(from: old)
     for line in cuts.unclear {
@@ -83,7 +87,7 @@ struct Prepare: ParsableCommand {
     }
     let merge = WorksheetMerge(
       carrying: CutDecisions.removed(from: old),
-      to: pipeline.worksheet(of: file, cuts: cuts.overrides))
+      to: pipeline.worksheet(of: file, cuts: cuts.overrides, progress: progress))
     Console.tell(
       MergeReportText.text(
         of: merge.report, edited: previous, worksheet: output ?? source.first ?? ""))

@@ -192,7 +192,7 @@ import Worksheets
     for (name, file) in Self.documents {
       for length in stride(from: 0, to: file.count, by: 7) {
         let head = Array(file[..<length])
-        guard let format = DocumentFormat(of: head, name: name) else { continue }
+        guard let format = try? DocumentFormat(of: head, name: name) else { continue }
         guard let document = try? format.read(head, name: name, note: { _ in }) else { continue }
         #expect(document.text.bytes.count <= length)
       }

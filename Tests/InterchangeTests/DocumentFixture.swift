@@ -15,7 +15,7 @@ struct DocumentFixture {
   private(set) var notes: [String] = []
 
   init(_ file: [UInt8], name: String) throws {
-    let format = try #require(DocumentFormat(of: file, name: name))
+    let format = try #require(try DocumentFormat(of: file, name: name))
     var notes: [String] = []
     document = try format.read(file, name: name) { notes.append($0) }
     self.notes = notes

@@ -41,6 +41,9 @@ cxml_reader *CXML_NULLABLE cxml_open_bytes(const uint8_t *CXML_NULLABLE bytes, i
 // Opens a reader over a file, which is read piece by piece. Null if it cannot be opened.
 cxml_reader *CXML_NULLABLE cxml_open_file(const char *CXML_NONNULL path);
 
+// How much of a file was read, from 0 to 1; 0 for bytes.
+double cxml_progress(cxml_reader *CXML_NONNULL reader);
+
 void cxml_close(cxml_reader *CXML_NULLABLE reader);
 
 // Goes to the next event; comments and processing instructions are passed over. An empty element

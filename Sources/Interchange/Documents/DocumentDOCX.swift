@@ -9,6 +9,7 @@ enum DocumentDOCX {
   /// The names of the parts that hold text, the document first.
   ///
   /// - Parameter names: the names of all files in the archive.
+  /// - Returns: those of them that are there.
   static func parts(among names: [String]) -> [String] {
     let document = names.filter { isPart($0, "document") }.sorted()
     let others = ["footnotes", "endnotes", "header", "footer"].flatMap { kind in

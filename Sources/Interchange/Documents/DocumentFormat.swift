@@ -38,15 +38,19 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its name.
-  public init?(of bytes: [UInt8], name: String) {
+  /// - Throws: `Failure` with id `zip`, `zip-limit`, `zip-path`, `zip-encrypted`, or `not-a-document`
+  ///   for an archive of another kind.
+  public init?(of bytes: [UInt8], name: String) throws(Failure) {
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
-      guard let names = try? ZIPArchive.names(in: bytes, name: name) else { return nil }
+      let names = try ZIPArchive.names(in: bytes, name: name)
       if !DocumentDOCX.parts(among: names).isEmpty, names.contains("[Content_Types].xml") {
         self = .docx
       } else if names.contains("mimetype"), names.contains("content.xml") {
         self = .odt
       } else {
-        return nil
+        throw Failure(
+          "not-a-document", "this archive holds no Word document and no OpenDocument text",
+          file: name, help: "documents that are archives are .docx and .odt")
       }
       return
     }

@@ -1,3 +1,4 @@
+internal import TextAnalysis
 internal import TextModel
 
 /// An XML document as a tree of places in its bytes.
@@ -27,22 +28,27 @@ struct MarkupTree {
   /// All nodes; the first one is the document.
   private(set) var nodes: [Node] = []
 
-  /// Reads a document.
+  /// Reads a part of an archive.
   ///
   /// - Parameters:
-  ///   - bytes: the document, UTF-8.
+  ///   - bytes: the document.
   ///   - name: what messages call it.
-  /// - Throws: `Failure` with id `xml`, `xml-entity` or `xml-encoding`.
+  /// - Throws: `Failure` with id `xml`, `xml-entity`, or `xml-encoding` where it is not UTF-8.
   init(_ bytes: [UInt8], name: String) throws(Failure) {
     let reader = try XMLReader(.bytes(bytes, name: name))
     while try reader.next() != nil {}
-    guard bytes.first != 0xFF, bytes.first != 0xFE, bytes.first != 0,
-      String(validating: bytes, as: UTF8.self) != nil
-    else {
+    guard UTF8Scan.firstIllFormed(bytes) == nil, !bytes.contains(0) else {
       throw Failure(
         "xml-encoding", "this part of the document is not UTF-8", file: name,
         help: "save the document once more with an office program")
     }
+    self.init(wellFormed: bytes)
+  }
+
+  /// Takes a document that has been read before.
+  ///
+  /// - Parameter bytes: the document, in an encoding that has ASCII as ASCII.
+  init(wellFormed bytes: [UInt8]) {
     self.bytes = bytes
     var scanner = MarkupScanner(bytes)
     let whole = MarkupScanner.Token(kind: .other, range: 0..<0, name: "", content: 0..<0)

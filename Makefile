@@ -67,6 +67,8 @@ quality: release
 
 accept: release ## Write every format and have the readers and validators of others judge it
 	bash Tests/Acceptance/accept.sh $(PROGRAM) .build/accept
+	@if command -v python3 >/dev/null; then python3 Tests/Acceptance/samples.py $(PROGRAM); \
+	else echo "samples skipped: there is no python3"; fi
 
 bench: release ## Measure the stages beside public peers
 	swift build -c release --product satzpaar-bench

@@ -7,31 +7,36 @@ internal import Worksheets
 /// say what is not so.
 enum FormatAbilities {
   /// A question to a format of worksheets: a row, and whether it comes back.
-  private static let questions: [(title: String, row: Row, isKept: (Row, Row) -> Bool)] = [
-    ("columns", full, { row, back in
-      WorksheetColumn.allCases.allSatisfy { $0.cell(of: row) == $0.cell(of: back) }
-    }),
-    ("own columns", full, { $0.others == $1.others }),
-    ("open rows", Row(no: "P1S1", german: "Offen."), { $0.german == $1.german }),
-    ("line ends", lines("Eins\nzwei"), { $0.german == $1.german }),
-    ("control characters", lines("Eins\u{1}zwei"), { $0.german == $1.german }),
-  ]
+  private static var questions: [(title: String, row: Row, isKept: (Row, Row) -> Bool)] {
+    [
+      ("columns", full, isWhole),
+      ("own columns", full, { $0.others == $1.others }),
+      ("open rows", Row(no: "P1S1", german: "Offen."), { $0.german == $1.german }),
+      ("line ends", lines("Eins\nzwei"), { $0.german == $1.german }),
+      ("control characters", lines("Eins\u{1}zwei"), { $0.german == $1.german }),
+    ]
+  }
+
+  private static func isWhole(_ row: Row, _ back: Row) -> Bool {
+    WorksheetColumn.allCases.allSatisfy { $0.cell(of: row) == $0.cell(of: back) }
+  }
 
   private static var full: Row {
     var row = Row(no: "P1S1", german: "Ein ⟨1⟩Satz⟨/1⟩ <b>mit</b> „allem“ &amp; Ä.")
     for column in WorksheetColumn.allCases where !kept.contains(column) {
-      column.set(column.isSpace ? "\n" : "Inhalt von \(column.rawValue)", in: &row)
+      column.set("Inhalt von \(column.rawValue)", in: &row)
     }
     row.english = "A ⟨1⟩sentence⟨/1⟩ with everything."
     row.status = Row.Status.reviewed.rawValue
     row.confidence = 0.5
+    (row.spaceBefore, row.spaceAfter) = ("\n", "\n\n")
     row.id = "u1"
     row.others = ["Kunde": "Müller"]
     return row
   }
 
   private static let kept: Set<WorksheetColumn> = [
-    .no, .german, .english, .status, .confidence, .fingerprint, .id,
+    .no, .german, .english, .status, .confidence, .fingerprint, .id, .spaceBefore, .spaceAfter,
   ]
 
   private static func lines(_ german: String) -> Row {

@@ -121,6 +121,11 @@ import Worksheets
     ),
     ("Ein *b* c.", "⟨1⟩A⟨/1⟩ ⟨1⟩b⟨/1⟩ c.", "Ein *b* c.", ["the English has the code ⟨1⟩ twice"]),
     ("Ein [b](c) d.", "# 5 * ⟨1⟩[x]⟨/1⟩", "\\# 5 \\* [\\[x\\]](c)", []),
+    (
+      "Die [Werft][] und [Stadt].\n\n[werft]: a\n[Stadt]: b",
+      "The ⟨1⟩shipyard⟨/1⟩ and ⟨2⟩city⟨/2⟩.",
+      "The [shipyard][Werft] and [city][Stadt].\n\n[werft]: a\n[Stadt]: b", []
+    ),
     ("Mit `a b` c.", "With ⟨1⟩a*b⟨/1⟩ c_d.", "With `a*b` c_d.", []),
   ])
   func `codes are followed`(
@@ -152,6 +157,13 @@ import Worksheets
     let edit = DocumentEdit(fixture.document, sheet)
     #expect(try String(decoding: edit.bytes(), as: UTF8.self) == "Eins. Zwei. Three.\n")
     #expect(edit.remarks.map(\.no) == ["P9S1"] && edit.remarks.allSatisfy(\.isLoss))
+  }
+
+  @Test func `a text in a tag of another one changes too`() throws {
+    let source = "<h3><a title=\"Mehr\" href=\"#\">Titel</a></h3>"
+    let result = try DocumentFixture(source, name: "a.html").edited { "x" + $0.german }
+    let text = String(decoding: result.bytes, as: UTF8.self)
+    #expect(text == "<h3><a title=\"xMehr\" href=\"#\">xTitel</a></h3>")
   }
 
   @Test func `the encoding of the file stays`() throws {
@@ -215,6 +227,10 @@ import Worksheets
       let same = String(decoding: try fixture.edited { $0.german }.bytes, as: UTF8.self)
       #expect(same.utf8.elementsEqual(text.utf8), "\(text.debugDescription)")
       if fixture.sheet.rows.isEmpty { continue }
+      let ranges = fixture.document.paragraphs.map(\.range)
+      for (a, b) in zip(ranges, ranges.dropFirst()) {
+        #expect(a.upperBound <= b.lowerBound, "\(text.debugDescription)")
+      }
       let joined = CodedText.plain(fixture.sheet.german)
       #expect(joined == fixture.document.text.string, "\(text.debugDescription)")
     }

@@ -30,6 +30,9 @@ import Worksheets
     ("Ein <b>Wort</b> und <br> H~~2~~O\n", ["Ein ⟨1⟩Wort⟨/1⟩ und ⟨2/⟩  H⟨3⟩2⟨/3⟩O"]),
     ("<div>\nIm <i>Block</i>\n</div>\n\nText\n", ["Im ⟨1⟩Block⟨/1⟩", "Text"]),
     ("<https://a.de/b> und https://c.de/d_e_f\n", ["⟨1⟩https://a.de/b⟨/1⟩ und https://c.de/d_e_f"]),
+    ("<!-- nein -->\n\nEins *zwei*\n", ["Eins ⟨1⟩zwei⟨/1⟩"]),
+    ("<https://a.de/b>\n\nText\n", ["Text"]),
+    ("Titel\n-----\nAbsatz über *zwei\nZeilen*\n", ["Titel", "Absatz über ⟨1⟩zwei Zeilen⟨/1⟩"]),
     ("Zeichen ⟨1⟩ hier\n", ["Zeichen ⟨1/⟩1⟩ hier"]),
     ("1. eins\r\n2. zwei *x*\r\n", ["eins", "zwei ⟨1⟩x⟨/1⟩"]),
   ])

@@ -162,8 +162,10 @@ private struct PartWriter {
     var i = changed.partitioned { document.paragraphs[$0].range.lowerBound < range.lowerBound }
     while i < changed.count {
       let paragraph = document.paragraphs[changed[i]]
-      guard paragraph.range.upperBound <= range.upperBound else { break }
-      if paragraph.range.lowerBound >= place {
+      guard paragraph.range.lowerBound < range.upperBound else { break }
+      // A paragraph that begins with a tag may hold another one in that tag.
+      let isInside = paragraph.range.upperBound <= range.upperBound
+      if isInside, paragraph.range.lowerBound >= place {
         result += source[place..<paragraph.range.lowerBound]
         var writer = ParagraphWriter(paragraph, changes[changed[i]] ?? [])
         result += writer.bytes { bytes in

@@ -113,6 +113,15 @@ struct MarkdownLines {
     return starts[index]..<end
   }
 
+  /// Whether a line, inside quotations too, holds nothing but `=` or nothing but `-`.
+  func isUnderline(_ index: Int) -> Bool {
+    let marks = bytes[range(index)].filter { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    guard let first = marks.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else {
+      return false
+    }
+    return marks.allSatisfy { $0 == first }
+  }
+
   /// The offset of a place as cmark says it: line and column from 1, the column in bytes.
   func offset(line: Int32, column: Int32) -> Int {
     let range = range(Int(line) - 1)
@@ -146,8 +155,7 @@ private struct MarkdownReader {
     case CMARKDOWN_TABLE_ROW where event.is_enter:
       cells = MarkdownTable.cells(of: bytes, in: row(event))
     case CMARKDOWN_HTML_BLOCK:
-      let range = place(event)
-      paragraphs += DocumentHTML.paragraphs(of: bytes, in: range)
+      paragraphs += DocumentHTML.paragraphs(of: bytes, in: html(event))
     default:
       guard block != nil else { return }
       let literal = event.literal.map { Array(String(cString: $0).utf8) } ?? []
@@ -161,6 +169,14 @@ private struct MarkdownReader {
     // The end is the last byte, not the one after it.
     let end = lines.offset(line: event.end_line, column: event.end_column + 1)
     return start..<max(start, end)
+  }
+
+  /// A block of HTML: as many lines as its content has, for cmark does not always say its end.
+  private func html(_ event: cmarkdown_event) -> Range<Int> {
+    let start = lines.offset(line: event.start_line, column: event.start_column)
+    let content = event.literal.map { Array(String(cString: $0).utf8) } ?? []
+    let count = content.count { $0 == 0x0A } + (content.last == 0x0A ? 0 : 1)
+    return start..<max(start, lines.range(Int(event.start_line) + count - 2).upperBound)
   }
 
   private func row(_ event: cmarkdown_event) -> Range<Int> {
@@ -177,7 +193,7 @@ private struct MarkdownReader {
       guard !cells.isEmpty else { return }
       range = cells.removeFirst()
     }
-    if event.kind == CMARKDOWN_HEADING { range = heading(range) }
+    if event.kind == CMARKDOWN_HEADING { range = heading(range, line: Int(event.start_line) - 1) }
     guard !inlines.isEmpty else { return }
     var walk = MarkdownInlines(bytes, in: range, isCell: isCell)
     let isHeading = event.kind == CMARKDOWN_HEADING
@@ -186,9 +202,15 @@ private struct MarkdownReader {
     }
   }
 
-  /// A headline without its number signs.
-  private func heading(_ range: Range<Int>) -> Range<Int> {
+  /// A headline without its number signs, or the line under it. (Where the latter ends, cmark does
+  /// not say.)
+  private func heading(_ range: Range<Int>, line: Int) -> Range<Int> {
     var start = range.lowerBound
+    if start < range.upperBound, bytes[start] != UInt8(ascii: "#") {
+      var last = line
+      while lines.starts.indices.contains(last + 1), !lines.isUnderline(last + 1) { last += 1 }
+      return start..<max(start, lines.range(last).upperBound)
+    }
     while start < range.upperBound, bytes[start] == UInt8(ascii: "#") { start += 1 }
     while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
     return start..<range.upperBound

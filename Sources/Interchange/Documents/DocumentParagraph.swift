@@ -34,6 +34,12 @@ struct DocumentPiece: Sendable {
   /// Words inside this pair are written without escapes.
   var isRaw = false
 
+  /// Words inside this pair are an address; alone they are no text.
+  var isAddress = false
+
+  /// What a code is in the file where its row changes, if that is something else.
+  var bytesInChange: [DocumentBytes]?
+
   /// What begins a run of words inside this pair, in formats that have runs.
   var run: [UInt8] = []
 
@@ -133,17 +139,23 @@ struct ParagraphBuilder {
 
   /// Begins a pair; `key` is what its end says again.
   mutating func open(
-    _ key: String, _ bytes: [DocumentBytes], run: [UInt8] = [], isRaw: Bool = false
+    _ key: String, _ bytes: [DocumentBytes], run: [UInt8] = [], isRaw: Bool = false,
+    isAddress: Bool = false
   ) {
     var piece = DocumentPiece(kind: .code(.open(0)), plain: [], bytes: bytes)
     piece.run = run
     piece.isRaw = isRaw
+    piece.isAddress = isAddress
     add(piece, key)
   }
 
-  /// Ends a pair.
-  mutating func close(_ key: String, _ bytes: [DocumentBytes]) {
-    add(DocumentPiece(kind: .code(.close(0)), plain: [], bytes: bytes), key)
+  /// Ends a pair; where its row changes, by `bytesInChange` if they are given.
+  mutating func close(
+    _ key: String, _ bytes: [DocumentBytes], inChange bytesInChange: [DocumentBytes]? = nil
+  ) {
+    var piece = DocumentPiece(kind: .code(.close(0)), plain: [], bytes: bytes)
+    piece.bytesInChange = bytesInChange
+    add(piece, key)
   }
 
   /// Adds what is no text and a person should see the place of; `plain` is a space for a line break
@@ -207,6 +219,7 @@ struct ParagraphBuilder {
         paragraph.tail.insert(middle[last - 1], at: 0)
         last -= 1
       } else if partners[first] == last - 1 {
+        if middle[first].isAddress { return nil }
         paragraph.lead.append(middle[first])
         paragraph.tail.insert(middle[last - 1], at: 0)
         (first, last) = (first + 1, last - 1)

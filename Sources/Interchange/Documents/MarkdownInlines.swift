@@ -23,6 +23,9 @@ struct MarkdownInlines {
   private var builder: ParagraphBuilder
   private var links: [LinkKind] = []
 
+  /// Where the words of the links that are open begin.
+  private var labels: [Int] = []
+
   private enum LinkKind { case brackets, autolink }
 
   init(_ bytes: [UInt8], in range: Range<Int>, isCell: Bool) {
@@ -37,7 +40,7 @@ struct MarkdownInlines {
   mutating func paragraph(_ events: [Event], isHeading: Bool = false) -> DocumentParagraph? {
     var start = range.lowerBound
     while start < range.upperBound {
-      (place, builder, links) = (start, ParagraphBuilder(bytes), [])
+      (place, builder, links, labels) = (start, ParagraphBuilder(bytes), [], [])
       do {
         for event in events { try take(event) }
         guard isOver else { throw Disagreement() }
@@ -71,12 +74,7 @@ struct MarkdownInlines {
     {
       rest.removeLast()
     }
-    if rest.isEmpty { return true }
-    // The line under a headline, inside quotations too.
-    let marks: Set<UInt8> = [
-      UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D,
-    ]
-    return rest.allSatisfy { marks.contains($0) } && rest.contains { $0 == 0x0A || $0 == 0x0D }
+    return rest.isEmpty
   }
 
   private mutating func asItStands() -> DocumentParagraph? {
@@ -116,6 +114,7 @@ struct MarkdownInlines {
         guard at("![") else { throw Disagreement() }
         links.append(.brackets)
         builder.open("link\(links.count)", take(2))
+        labels.append(place)
       } else {
         try closeLink()
       }
@@ -253,7 +252,8 @@ struct MarkdownInlines {
     guard at("[") || at("<") else { throw Disagreement() }
     let isAutolink = at("<")
     links.append(isAutolink ? .autolink : .brackets)
-    builder.open("link\(links.count)", take(1), isRaw: isAutolink)
+    builder.open("link\(links.count)", take(1), isRaw: isAutolink, isAddress: isAutolink)
+    if !isAutolink { labels.append(place) }
   }
 
   private mutating func closeLink() throws(Disagreement) {
@@ -264,8 +264,14 @@ struct MarkdownInlines {
       return builder.close(key, take(1))
     }
     guard at("]") else { throw Disagreement() }
+    let words = (labels.popLast() ?? place)..<place
     let target = MarkdownTarget.end(in: bytes, after: place + 1, range.upperBound)
-    builder.close(key, take(target - place))
+    let isLabel = target - place == 1 || bytes[place..<target].elementsEqual("][]".utf8)
+    // The words are the name of the target too; in English the name has to be said apart.
+    let named: [DocumentBytes] = [
+      .new(Array("][".utf8)), .original(words), .new(Array("]".utf8)),
+    ]
+    builder.close(key, take(target - place), inChange: isLabel ? named : nil)
   }
 }
 

@@ -37,7 +37,7 @@ struct ParagraphWriter {
       english(changes[next].english, codes, content)
       next += 1
     }
-    paragraph.tail.forEach { write($0, content) }
+    for piece in paragraph.tail { write(piece, content, inChange: true) }
     endRun()
     return result
   }
@@ -76,8 +76,10 @@ struct ParagraphWriter {
     }
   }
 
-  private mutating func write(_ piece: DocumentPiece, _ content: (DocumentBytes) -> [UInt8]) {
-    let bytes = piece.bytes.flatMap(content)
+  private mutating func write(
+    _ piece: DocumentPiece, _ content: (DocumentBytes) -> [UInt8], inChange: Bool = false
+  ) {
+    let bytes = (inChange ? piece.bytesInChange ?? piece.bytes : piece.bytes).flatMap(content)
     switch piece.kind {
     case .text: text(bytes)
     case .carried:
@@ -99,7 +101,7 @@ struct ParagraphWriter {
     var place = 0
     for (code, span) in CodedText(english).codes {
       words(english[place..<span.start])
-      if let piece = codes[code] { write(piece, content) }
+      if let piece = codes[code] { write(piece, content, inChange: true) }
       let isSpaced = codes[code]?.plain.isEmpty == false
       place =
         isSpaced && span.end < english.count && english[span.end] == 0x20

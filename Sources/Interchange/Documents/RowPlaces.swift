@@ -43,6 +43,10 @@ struct RowPlaces {
     return (key, offsets)
   }
 
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+
   /// Where words begin that are not part of a longer one.
   private static func first(_ words: [UInt8], in text: [UInt8], from place: Int) -> Int? {
     guard let head = words.first, words.count <= text.count else { return nil }
@@ -51,8 +55,11 @@ struct RowPlaces {
       guard let start = text[i...(text.count - words.count)].firstIndex(of: head) else {
         return nil
       }
-      let isApart = start == 0 || text[start - 1] == 0x20 || text[start - 1] == 0xA9
-      if isApart, text[start..<(start + words.count)].elementsEqual(words) { return start }
+      if start == 0 || !isWord(text[start - 1]),
+        text[start..<(start + words.count)].elementsEqual(words)
+      {
+        return start
+      }
       i = start + 1
     }
     return nil

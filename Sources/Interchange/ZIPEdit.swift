@@ -35,6 +35,7 @@ struct ZIPEdit {
     else { throw Self.failure(name) }
     self.end = end
     directory = Self.number(bytes, end + 16, 4)
+    guard directory <= end else { throw Self.failure(name) }
     var place = directory
     for _ in 0..<Self.number(bytes, end + 10, 2) {
       guard place + Self.entrySize <= end else { throw Self.failure(name) }

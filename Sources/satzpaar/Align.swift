@@ -32,7 +32,9 @@ struct Align: ParsableCommand {
       let english = try options.texts.text(of: target)
       let fixed =
         try fix.map { try LadderFile.read(try FileInput.text(of: $0, note: Console.note)) } ?? []
-      let pairs = try pipeline.pairs(source: german, target: english, fixing: fixed)
+      let pairs = try showingProgress(source) { progress throws(Failure) in
+        try pipeline.pairs(source: german, target: english, fixing: fixed, progress: progress)
+      }
       let format = to ?? output.flatMap(PairFormat.init(path:)) ?? .jsonl
       try Output.write(format.write(pairs), to: output)
     }

@@ -113,6 +113,23 @@ import Worksheets
     #expect(frame(result) == frame(text))
   }
 
+  @Test func `damage anywhere is refused or read, never a crash`() throws {
+    var generator = SeededGenerator(seed: 9)
+    for name in Self.files.keys.sorted() {
+      let text = try #require(Self.files[name])
+      for _ in 0..<500 {
+        var file = Array(text.utf8)
+        for _ in 0..<2 {
+          let place = Int.random(in: 0..<file.count, using: &generator)
+          file[place] = UInt8.random(in: 0...255, using: &generator)
+        }
+        guard let same = try? edited(file, { _ in }) else { continue }
+        #expect(same.1.isEmpty)
+        _ = try? edited(file) { $0.english = "Neu ⟨" + $0.german }
+      }
+    }
+  }
+
   @Test func `another encoding stays`() throws {
     let text =
       "<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?><tmx version=\"1.4\"><header/><body><tu>"

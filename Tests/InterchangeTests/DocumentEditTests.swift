@@ -211,6 +211,28 @@ import Worksheets
     }
   }
 
+  @Test func `damage anywhere is refused or read, never a crash`() throws {
+    var generator = SeededGenerator(seed: 7)
+    var read = 0
+    for name in Self.names {
+      for _ in 0..<400 {
+        var file = try #require(Self.documents[name])
+        for _ in 0..<Int.random(in: 1...3, using: &generator) {
+          let place = Int.random(in: 0..<file.count, using: &generator)
+          file[place] = UInt8.random(in: 0...255, using: &generator)
+        }
+        guard (try? DocumentFormat(of: file, name: name)) != nil,
+          let fixture = try? DocumentFixture(file, name: name)
+        else { continue }
+        read += 1
+        let same = try fixture.edited { $0.german }
+        #expect(same.bytes.elementsEqual(file), "\(name) \(fixture.german) \(same.remarks)")
+        _ = try? fixture.edited { "Neu " + $0.german }
+      }
+    }
+    #expect(read > 100)
+  }
+
   /// Random Markdown made of pieces that interact.
   @Test func `random Markdown comes back`() throws {
     let pieces = [

@@ -263,7 +263,12 @@ struct ParagraphBuilder {
   private static func isBlank(_ piece: DocumentPiece) -> Bool {
     if case .code(.open) = piece.kind { return false }
     if case .code(.close) = piece.kind { return false }
-    return piece.plain.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return piece.plain.allSatisfy(isSpace)
+  }
+
+  /// Whether a byte is white space of ASCII.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private enum Edge { case front, back }
@@ -271,7 +276,6 @@ struct ParagraphBuilder {
   /// Takes the white space off an edge of words; nil if there is none, or it cannot be cut.
   private static func trimmed(_ piece: inout DocumentPiece, _ edge: Edge) -> DocumentPiece? {
     guard piece.isVerbatim, case .original(let range)? = piece.bytes.first else { return nil }
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     let count =
       edge == .front
       ? piece.plain.prefix(while: isSpace).count

@@ -4,11 +4,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test setup swift-there packages release lint format unit quality bench clean
+.PHONY: help run test setup swift-there packages release lint format unit quality \
+  accept bench clean
 
-# Needed to build: ICU, libxml2, readers and writers of spreadsheets, git for the one Swift package,
+# Needed to build: ICU, libxml2, a parser of Markdown, readers and writers of spreadsheets, git for the one Swift package,
 # a C++ library to link with.
-NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev
+NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev
 # Used at run time where installed, never bundled (both dictionaries are GPL). The program works
 # without them and says what is lost.
 WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en
@@ -62,6 +64,11 @@ unit: setup
 quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \
 	else echo "quality floors skipped: there is no python3"; fi
+
+accept: release ## Write every format and have the readers and validators of others judge it
+	bash Tests/Acceptance/accept.sh $(PROGRAM) .build/accept
+	@if command -v python3 >/dev/null; then python3 Tests/Acceptance/samples.py $(PROGRAM); \
+	else echo "samples skipped: there is no python3"; fi
 
 bench: release ## Measure the stages beside public peers
 	swift build -c release --product satzpaar-bench

@@ -42,10 +42,15 @@ let package = Package(
     .target(name: "CHunspell", linkerSettings: [.linkedLibrary("dl")]),
     // The writer of spreadsheets, and a reader of the archives that they are.
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
-    .target(name: "CZIP", linkerSettings: [.linkedLibrary("minizip")]),
+    .target(
+      name: "CZIP", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
     // libxml2's pull reader, for every XML format.
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // cmark-gfm, for the blocks and inlines of Markdown.
+    .target(
+      name: "CMarkdown",
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     // The page of the HTML worksheet, embedded by the C compiler.
     .target(name: "CWorksheetPage"),
     // What is known of German and English, as tables embedded by the C compiler.
@@ -61,7 +66,7 @@ let package = Package(
     room(
       "Interchange",
       [
-        "Alignment", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "LanguageData",
+        "Alignment", "CMarkdown", "CWorksheetPage", "CXLSXWriter", "CXML", "CZIP", "LanguageData",
         "Terminology", "TextAnalysis", "TextModel", "Worksheets",
       ]),
     room(
@@ -97,7 +102,8 @@ let package = Package(
     tests("WorksheetsTests", ["TextAnalysis", "Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests(
-      "InterchangeTests", ["Interchange", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
+      "InterchangeTests",
+      ["Interchange", "LanguageData", "TextAnalysis", "Terminology", "TextModel", "Worksheets"]),
     tests("CommandTests", ["Interchange", "SatzpaarKit", "TextModel", "Worksheets", "satzpaar"]),
   ],
   cLanguageStandard: .c2x,

@@ -125,7 +125,7 @@ bool cxlsx_tint(cxlsx_book *book, uint32_t first, uint32_t last, uint16_t column
 }
 
 bool cxlsx_finish(cxlsx_book *book, uint32_t last_row, uint16_t last_column, uint16_t frozen,
-                  uint16_t print_from, uint16_t print_to) {
+                  uint16_t print_from, uint16_t print_to, bool is_protected) {
   lxw_worksheet *sheet = book->sheet;
   worksheet_freeze_panes(sheet, 1, frozen);
   bool done = worksheet_autofilter(sheet, 0, 0, last_row, last_column) == LXW_NO_ERROR;
@@ -140,7 +140,7 @@ bool cxlsx_finish(cxlsx_book *book, uint32_t last_row, uint16_t last_column, uin
       .format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .autofilter = LXW_TRUE,
       .sort = LXW_TRUE,
   };
-  worksheet_protect(sheet, NULL, &allowed);
+  if (is_protected) worksheet_protect(sheet, NULL, &allowed);
   return done;
 }
 

@@ -1,5 +1,6 @@
 #include "cxml.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
@@ -11,6 +12,9 @@
 enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_BIG_LINES, MESSAGE = 300, NAME = 100 };
 
 struct cxml_reader {
+  FILE *file;
+  int64_t size;
+  int64_t read;
   xmlTextReaderPtr reader;
   xmlDocPtr document;
   int32_t at_empty_end;  // the end of an empty element is still to be told
@@ -72,12 +76,19 @@ cxml_reader *cxml_open_bytes(const uint8_t *bytes, int32_t length, const char *e
   return opened(self);
 }
 
-static int read_file(void *file, char *buffer, int length) {
-  size_t count = fread(buffer, 1, (size_t)length, file);
-  return count == 0 && ferror(file) ? -1 : (int)count;
+static int read_file(void *reader, char *buffer, int length) {
+  cxml_reader *self = reader;
+  size_t count = fread(buffer, 1, (size_t)length, self->file);
+  self->read += (int64_t)count;
+  return count == 0 && ferror(self->file) ? -1 : (int)count;
 }
 
-static int close_file(void *file) { return fclose(file); }
+static int close_file(void *reader) {
+  cxml_reader *self = reader;
+  FILE *file = self->file;
+  self->file = NULL;
+  return fclose(file);
+}
 
 cxml_reader *cxml_open_file(const char *path) {
   FILE *file = fopen(path, "rb");
@@ -87,8 +98,18 @@ cxml_reader *cxml_open_file(const char *path) {
     fclose(file);
     return NULL;
   }
-  self->reader = xmlReaderForIO(read_file, close_file, file, NULL, NULL, OPTIONS);
+  self->file = file;
+  // A pipe cannot be measured and has no progress.
+  if (fseek(file, 0, SEEK_END) == 0) {
+    self->size = ftell(file);
+    rewind(file);
+  }
+  self->reader = xmlReaderForIO(read_file, close_file, self, NULL, NULL, OPTIONS);
   return opened(self);
+}
+
+double cxml_progress(cxml_reader *self) {
+  return self->size > 0 ? (double)self->read / (double)self->size : 0;
 }
 
 void cxml_close(cxml_reader *self) {
@@ -198,3 +219,8 @@ int32_t cxml_column(cxml_reader *self) { return self->kind && self->column > 0 ?
 int32_t cxml_failure_kind(cxml_reader *self) { return self->kind; }
 const char *cxml_failure_message(cxml_reader *self) { return self->message; }
 const char *cxml_failure_name(cxml_reader *self) { return self->name; }
+
+uint32_t cxml_html_entity(const char *name) {
+  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  return entity ? entity->value : 0;
+}

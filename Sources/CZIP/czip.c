@@ -3,6 +3,7 @@
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 struct czip_archive {
   const uint8_t *bytes;
@@ -115,4 +116,22 @@ bool czip_unpack(czip_archive *archive, uint8_t *out, size_t length) {
   uint8_t more;
   bool exact = done == length && unzReadCurrentFile(archive->file, &more, 1) == 0;
   return unzCloseCurrentFile(archive->file) == UNZ_OK && exact;
+}
+
+size_t czip_packed_bound(size_t length) { return compressBound((uLong)length) + 16; }
+
+size_t czip_pack(const uint8_t *bytes, size_t length, uint8_t *out, size_t capacity) {
+  z_stream stream = {.next_in = (Bytef *)bytes, .avail_in = (uInt)length, .next_out = out,
+                     .avail_out = (uInt)capacity};
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
+                   Z_DEFAULT_STRATEGY) != Z_OK)
+    return 0;
+  int result = deflate(&stream, Z_FINISH);
+  size_t count = stream.total_out;
+  deflateEnd(&stream);
+  return result == Z_STREAM_END ? count : 0;
+}
+
+uint32_t czip_checksum(const uint8_t *bytes, size_t length) {
+  return (uint32_t)crc32_z(crc32_z(0, NULL, 0), bytes, length);
 }

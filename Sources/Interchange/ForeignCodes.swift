@@ -1,3 +1,4 @@
+internal import TextModel
 internal import Worksheets
 
 /// Codes that one format has and another has not, on their way into the other.
@@ -30,6 +31,7 @@ enum ForeignCodes {
     guard text.unicodeScalars.contains("\u{27E8}"), !text.contains(type),
       !text.contains(version2Type)
     else { return text.isEmpty ? [] : [.text(text)] }
+    if let nodes = numbered(text, placeholder) { return nodes }
     let nodes = InlineText.nodes(text, own)
     guard nodes.allSatisfy({ if case .text = $0 { true } else { false } }) else { return nodes }
     for other in [
@@ -47,6 +49,28 @@ enum ForeignCodes {
         return placeholder(code, count == 1 ? id : "\(id)-\(count)")
       }
     }
+    return nodes
+  }
+
+  /// Text with the codes of a document: each becomes a placeholder; nil if there is none.
+  private static func numbered(
+    _ text: String, _ placeholder: (_ code: String, _ id: String) -> XMLElement
+  ) -> [XMLElement.Node]? {
+    let bytes = Array(text.utf8)
+    let codes = CodedText(bytes).codes
+    // A code that stands there twice would need two names for one thing.
+    guard !codes.isEmpty, Set(codes.map(\.code)).count == codes.count else { return nil }
+    var nodes: [XMLElement.Node] = []
+    var place = 0
+    func add(_ range: Range<Int>) {
+      if !range.isEmpty { nodes.append(.text(String(decoding: bytes[range], as: UTF8.self))) }
+    }
+    for (code, span) in codes {
+      add(place..<span.start)
+      nodes.append(.element(placeholder(code.text, "c" + Fingerprint.of(code.text))))
+      place = span.end
+    }
+    add(place..<bytes.count)
     return nodes
   }
 

@@ -112,7 +112,7 @@ public enum GlossaryCSV {
     return Array(lines.joined().utf8)
   }
 
-  private static func records(of table: GlossaryTable) -> [[String]] {
+  static func records(of table: GlossaryTable) -> [[String]] {
     let columns = GlossaryRow.Column.allCases.filter { column in
       column == .source || column == .target
         || table.rows.contains { !($0.cells[column] ?? "").isEmpty }

@@ -7,6 +7,8 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   case csv
   /// Tab-separated values.
   case tsv
+  /// A spreadsheet.
+  case xlsx
   /// TBX version 2, TBX-Basic.
   case tbx2
   /// TBX version 3, TBX-Basic, data categories as attributes.
@@ -24,6 +26,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .csv: ["csv"]
     case .tsv: ["tsv"]
+    case .xlsx: ["xlsx"]
     case .tbx2: ["tbx"]
     case .tbx3, .tbx3Tags: []
     case .omegat: ["utf8", "tab", "txt"]
@@ -57,6 +60,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .csv: "comma, semicolon or tab between cells; header names in English or German"
     case .tsv: "the same with tabs (.tsv)"
+    case .xlsx: "a spreadsheet (.xlsx); read: the first sheet with a column for the German term"
     case .tbx2: "TBX-Basic version 2 (.tbx): for OmegaT and older tools; any TBX is read"
     case .tbx3: "TBX-Basic version 3 (ISO 30042:2019), data categories as attributes"
     case .tbx3Tags: "TBX-Basic version 3, data categories as tags"
@@ -78,6 +82,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .csv: GlossaryCSV.write(table)
     case .tsv: GlossaryCSV.writeTabs(table, note: note)
+    case .xlsx: try GlossaryXLSX.write(table)
     case .tbx2: try TBXWriter(.version2).bytes(of: table, note: note)
     case .tbx3: try TBXWriter(.attributes).bytes(of: table, note: note)
     case .tbx3Tags: try TBXWriter(.tags).bytes(of: table, note: note)
@@ -97,6 +102,9 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
       let result = try GlossaryCSV.read(text)
       result.noteUnknownColumns(note)
       return result.table
+    case .xlsx:
+      throw Failure(
+        "not-readable", "this is no text that a glossary can be read from", file: text.name)
     case .tbx2, .tbx3, .tbx3Tags: return try GlossaryTBX.read(.text(text), note: note)
     case .omegat: return GlossaryOmegaT.read(text)
     case .utx: return try GlossaryUTX.read(text, note: note)

@@ -53,7 +53,8 @@ public enum SegmentationRules {
   private static func check(
     _ expression: XMLElement?, _ reader: XMLReader
   ) throws(Failure) {
-    guard let expression else { return }
+    // An empty expression matches anything; ICU compiles none.
+    guard let expression, !expression.text.isEmpty else { return }
     do {
       _ = try RegularExpression(expression.text)
     } catch {

@@ -10,7 +10,7 @@ struct SpreadsheetPage: ~Copyable {
   private static let maximumHeight = 409.0
 
   /// The most rows of a sheet, with the header (Excel specifications and limits).
-  private static let maximumRows = 1_048_576
+  static let maximumRows = 1_048_576
 
   /// The width of columns of the user's own, in characters.
   private static let ownWidth = 20.0
@@ -107,7 +107,7 @@ struct SpreadsheetPage: ~Copyable {
     let visible = WorksheetXLSX.layout.indices.filter { !WorksheetXLSX.layout[$0].isTechnical }
     _ = cxlsx_finish(
       book, last, UInt16(table.header.count - 1), 2, UInt16(visible.first ?? 0),
-      UInt16(visible.last ?? 0))
+      UInt16(visible.last ?? 0), true)
     var length = 0
     isOpen = false
     guard let bytes = cxlsx_close(book, &length) else {
@@ -142,7 +142,7 @@ struct SpreadsheetPage: ~Copyable {
   }
 
   /// Strings as C has them, for the time of a call.
-  private static func withCStrings(
+  static func withCStrings(
     _ strings: [String], _ body: ([UnsafePointer<CChar>]) -> Bool
   ) -> Bool {
     var bytes: [CChar] = []

@@ -9,15 +9,16 @@ public enum XMLSource: Sendable {
   /// The bytes of a file, in the encoding that they declare, and what messages call the file.
   case bytes([UInt8], name: String)
 
-  /// A file, which is read piece by piece, so that memory does not grow with it.
-  case file(String)
+  /// A file, which is read piece by piece, so that memory does not grow with it; who waits for it
+  /// may be told how much was read.
+  case file(String, progress: WorkProgress? = nil)
 
   /// What messages call the document.
   public var name: String {
     switch self {
     case .text(let text): text.name
     case .bytes(_, let name): name
-    case .file(let path): path
+    case .file(let path, _): path
     }
   }
 }
@@ -42,6 +43,8 @@ final class XMLReader {
   private let name: String
   private let handle: OpaquePointer
   private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var progress: WorkProgress?
+  private var count = 0
 
   /// Opens a document.
   ///
@@ -51,7 +54,9 @@ final class XMLReader {
     var buffer = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     let handle: OpaquePointer?
     switch source {
-    case .file(let path): handle = cxml_open_file(path)
+    case .file(let path, let progress):
+      self.progress = progress
+      handle = cxml_open_file(path)
     case .text(let text):
       buffer = try XMLReader.copy(text.bytes, name: source.name)
       handle = cxml_open_bytes(buffer.baseAddress, Int32(buffer.count), "UTF-8")
@@ -89,6 +94,10 @@ final class XMLReader {
   ///
   /// - Throws: `Failure` with id `xml` or `xml-entity`.
   func next() throws(Failure) -> Event? {
+    if let progress {
+      count &+= 1
+      if count % 4096 == 0 { progress(cxml_progress(handle)) }
+    }
     switch cxml_next(handle) {
     case Int32(CXML_START.rawValue): return .start(element())
     case Int32(CXML_END.rawValue): return .end

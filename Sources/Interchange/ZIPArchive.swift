@@ -34,6 +34,18 @@ struct ZIPArchive {
     }
   }
 
+  /// The names of all files, none of them unpacked.
+  ///
+  /// - Throws: as `init` does.
+  static func names(in bytes: [UInt8], name: String) throws(Failure) -> [String] {
+    var names: [String] = []
+    _ = try ZIPArchive(bytes, name: name) {
+      names.append($0)
+      return false
+    }
+    return names
+  }
+
   private static func files(
     in buffer: UnsafeBufferPointer<UInt8>, name: String, wants: (String) -> Bool
   ) throws(Failure) -> [String: [UInt8]] {

@@ -6,7 +6,12 @@ public import TextModel
 public enum Catalogue {
   /// The formats, one a line.
   public static var formats: String {
-    var text = "worksheets, read and written unless they say otherwise\n"
+    var text = "texts and documents, read; documents are written with the English (export)\n"
+    text += "  text      a text without markup\n"
+    for format in DocumentFormat.allCases {
+      text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
+    }
+    text += "worksheets, read and written unless they say otherwise\n"
     for format in WorksheetFormat.allCases {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }
@@ -15,6 +20,7 @@ public enum Catalogue {
         terminal  for reading, as wide as the terminal (prepare)
         text      the English article with the paragraphs of the German (export)
         german    the German article as it was (export)
+        original  the document, XLIFF or TMX that it was made of, with the English (export)
       glossaries, read and written
 
       """
@@ -22,14 +28,13 @@ public enum Catalogue {
       text += "  \(format.rawValue.padded(to: 10))\(format.summary)\n"
     }
     text += """
-        xlsx      the first sheet with a column for the German term (read only)
       sentence pairs, written
         ladder    one bead a line as indices from 0: [0]:[0,1]
         csv       german, english, bead, confidence
         jsonl     one object a line
 
       """
-    return text
+    return text + FormatAbilities.worksheets + FormatAbilities.glossaries
   }
 
   /// The checks, one a line.
@@ -95,7 +100,7 @@ public enum Catalogue {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - unicodeScalars.count))
   }
 }

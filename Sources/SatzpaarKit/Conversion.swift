@@ -16,14 +16,15 @@ public enum Conversion {
   ///   - name: the format's name, if the user gave one.
   ///   - output: the file to write, whose extension tells the format otherwise.
   ///   - options: what the writer of a worksheet may be told.
+  ///   - progress: is told how much is done.
   ///   - note: takes remarks on what was read, and on what the format cannot carry.
   /// - Returns: the bytes of the new file.
   /// - Throws: `Failure` where the file cannot be read, or the format is not one for it.
   public static func bytes(
     of path: String, named name: String?, output: String, _ options: WorksheetWriting,
-    note: (String) -> Void
+    progress: WorkProgress? = nil, note: (String) -> Void
   ) throws(Failure) -> [UInt8] {
-    let file = try OpenedFile(path, note: note)
+    let file = try OpenedFile(path, progress: progress, note: note)
     func remark(_ words: String) { note("\(output): \(words)") }
     if try Checking.isWorksheet(file) {
       let format = try worksheetFormat(name, output)

@@ -26,9 +26,12 @@ public enum OpenedFile: Sendable {
   ///
   /// - Parameters:
   ///   - path: a path as the user gave it.
+  ///   - progress: is told how much was read of XML, which is read later.
   ///   - note: takes a remark for the user where the encoding was guessed.
   /// - Throws: `Failure` as `FileInput.text` does.
-  public init(_ path: String, note: (String) -> Void) throws(Failure) {
+  public init(
+    _ path: String, progress: WorkProgress? = nil, note: (String) -> Void
+  ) throws(Failure) {
     if path == "-" {
       let bytes = try FileInput.bytes(of: path)
       if XMLKind.isXML(bytes.prefix(64)) {
@@ -37,7 +40,7 @@ public enum OpenedFile: Sendable {
       }
       self = try Self.inMemory(bytes, path, note)
     } else if let head = Self.head(of: path), XMLKind.isXML(head) {
-      self = .xml(.file(path))
+      self = .xml(.file(path, progress: progress))
     } else {
       self = try Self.inMemory(try FileInput.bytes(of: path), path, note)
     }
@@ -65,7 +68,7 @@ public enum OpenedFile: Sendable {
     case .xml(.text(let text)): return text
     case .xml(.bytes(let bytes, let name)):
       return try? FileInput.decoded(bytes, name: name, note: { _ in })
-    case .xml(.file(let path)):
+    case .xml(.file(let path, _)):
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       guard let size = attributes?[.size] as? Int, size < limit else { return nil }
       return try? FileInput.text(of: path, note: { _ in })

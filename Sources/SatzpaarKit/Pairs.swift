@@ -39,16 +39,17 @@ extension Pipeline {
   ///   - source: the German text.
   ///   - target: the English text.
   ///   - fixed: beads over the segments of the two; they come back as they are.
+  ///   - progress: is told how much is done.
   /// - Returns: the two texts with a ladder that holds the fixed beads.
   /// - Throws: `Failure` with id `fixed-bead` for beads out of range, overlapping or crossing.
   public func pairs(
-    source: SourceText, target: SourceText, fixing fixed: [Bead]
+    source: SourceText, target: SourceText, fixing fixed: [Bead], progress: WorkProgress? = nil
   ) throws(Failure) -> AlignedTexts {
     let german = segmented(source, .german)
     let english = segmented(target, .english)
     let sides = (side(german), side(english))
     let ladder = try aligner.align(
-      source: sides.0, target: sides.1, fixing: fixed, links: links(in: sides.0))
+      source: sides.0, target: sides.1, fixing: fixed, links: links(in: sides.0, progress))
     return AlignedTexts(source: german, target: english, ladder: ladder)
   }
 
@@ -59,11 +60,15 @@ extension Pipeline {
 
   /// What the glossaries find in the German, as evidence for the aligner: the words as they stand
   /// there with every wording that may translate them.
-  private func links(in side: AlignmentSide) -> [LexicalLink] {
+  private func links(
+    in side: AlignmentSide, _ progress: WorkProgress? = nil
+  ) -> [LexicalLink] {
     guard !indexes.isEmpty else { return [] }
     var seen: Set<LexicalLink> = []
     var links: [LexicalLink] = []
-    for sentence in side.sentences {
+    for (index, sentence) in side.sentences.enumerated() {
+      // The search for beads takes about as long as that for terms.
+      progress?(Double(index) / Double(side.sentences.count) / 2)
       for match in recogniser.matches(in: sentence) {
         let words = match.spans.map { sentence[$0.range] }.joined(separator: [0x20])
         for term in match.entry.targets where term.status != .forbidden {

@@ -1,5 +1,6 @@
 public import Alignment
 internal import Checks
+internal import Interchange
 public import Terminology
 public import TextAnalysis
 public import TextModel
@@ -104,10 +105,21 @@ public final class Pipeline {
   ///
   /// - Returns: findings with places in UTF-8 bytes of the two texts of each pair.
   func findings(inDocument texts: [(source: [UInt8], target: [UInt8])]) -> [[Finding]] {
-    let pairs = texts.map {
-      Pair(source: $0.source, target: $0.target, matches: recogniser.matches(in: $0.source))
+    let coded = texts.map { (source: CodedText($0.source), target: CodedText($0.target)) }
+    let pairs = coded.map {
+      Pair(
+        source: $0.source.plain, target: $0.target.plain,
+        matches: recogniser.matches(in: $0.source.plain))
     }
-    return PairChecks.findings(inDocument: pairs, checks)
+    let all = PairChecks.findings(inDocument: pairs, checks)
+    return zip(coded, all).map { texts, findings in
+      findings.map { finding in
+        var copy = finding
+        copy.source = finding.source.map { texts.source.span(ofPlain: $0) }
+        copy.target = finding.target.map { texts.target.span(ofPlain: $0) }
+        return copy
+      }
+    }
   }
 
   /// A text with its segments.
@@ -136,17 +148,40 @@ public final class Pipeline {
   ///   - translation: the English text, if there is one.
   ///   - cuts: a person's decisions about where German sentences end; not used with rules of the
   ///     user's own.
+  ///   - progress: is told how much is done.
   /// - Returns: one row for each German segment.
   public func worksheet(
-    of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = []
+    of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
+    progress: WorkProgress? = nil
   ) -> Worksheet {
     let segments = segmenters.segments(of: text, .german, cuts: cuts)
     let document = SegmentedText(text: text, segments: segments)
-    guard let translation else { return builder.worksheet(of: document) }
+    guard let translation else { return builder.worksheet(of: document, progress: progress) }
+    // Pairing, recognising and checking take about as long as each other.
     let english = segmented(translation, .english)
     let ladder = ladder(side(document), side(english))
-    var sheet = builder.worksheet(of: document, translation: english, ladder: ladder)
+    var sheet = builder.worksheet(of: document, translation: english, ladder: ladder) {
+      progress?(1 / 3 + $0 / 3)
+    }
     addFindings(to: &sheet)
+    return sheet
+  }
+
+  /// The worksheet of a file: of a document with its codes in the German.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - translation: the English text, if there is one.
+  ///   - cuts: a person's decisions about where German sentences end.
+  ///   - progress: is told how much is done.
+  /// - Returns: one row for each German segment.
+  public func worksheet(
+    of source: SourceFile, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
+    progress: WorkProgress? = nil
+  ) -> Worksheet {
+    var sheet = worksheet(
+      of: source.text, translation: translation, cuts: cuts, progress: progress)
+    if case .document(let document) = source { document.addCodes(to: &sheet) }
     return sheet
   }
 

@@ -25,11 +25,12 @@ public enum CutDecisions {
     var overrides: [SegmentOverride] = []
     var unclear: [(no: String, line: String)] = []
     for (index, row) in sheet.rows.enumerated() {
-      let next = index + 1 < sheet.rows.count ? sheet.rows[index + 1].german : ""
+      let german = CodedText.plain(row.german)
+      let next = index + 1 < sheet.rows.count ? CodedText.plain(sheet.rows[index + 1].german) : ""
       for line in (row.others[column] ?? "").split(whereSeparator: \.isNewline) {
         let text = words(line).joined(separator: " ")
         if text.isEmpty { continue }
-        if let override = decision(text, row.german, next) {
+        if let override = decision(text, german, next) {
           overrides.append(override)
         } else {
           unclear.append((row.no, text))
@@ -49,7 +50,7 @@ public enum CutDecisions {
   /// Writes decisions into the rows that they are about; those whose words are gone stay in the
   /// last row, for the words may come back.
   public static func keep(_ overrides: [SegmentOverride], in sheet: inout Worksheet) {
-    let rows = sheet.rows.map { words($0.german).joined(separator: " ") }
+    let rows = sheet.rows.map { words(CodedText.plain($0.german)).joined(separator: " ") }
     for override in overrides {
       let row = rows.indices.first { isPlace($0, of: override, in: rows) } ?? rows.indices.last
       guard let row else { return }

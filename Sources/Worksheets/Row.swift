@@ -20,7 +20,8 @@ public struct Row: Hashable, Sendable {
   /// Paragraph and sentence as people say it, such as `P1S2`; both counted from 1.
   public var no: String
 
-  /// The German segment, byte for byte as in the file.
+  /// The German segment, byte for byte as in the file; of a document with codes (`InlineCode`) in the
+  /// place of what is no text.
   public var german: String
 
   /// The English; empty where there is none. Never a guess of ours.

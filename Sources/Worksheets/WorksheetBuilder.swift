@@ -27,7 +27,12 @@ public final class WorksheetBuilder {
   }
 
   /// Makes the worksheet of a German text without English.
-  public func worksheet(of document: SegmentedText) -> Worksheet {
+  ///
+  /// - Parameters:
+  ///   - document: the German text.
+  ///   - progress: is told how much is done.
+  /// - Returns: one row for each segment.
+  public func worksheet(of document: SegmentedText, progress: WorkProgress? = nil) -> Worksheet {
     var rows: [Row] = []
     for (index, number) in document.numbers.enumerated() {
       var row = Row(no: number, german: document.string(at: index))
@@ -36,6 +41,7 @@ public final class WorksheetBuilder {
       addTerms(to: &row)
       row.check = "–"
       rows.append(row)
+      progress?(Double(index + 1) / Double(document.segments.count))
     }
     return Worksheet(rows: rows)
   }
@@ -47,11 +53,13 @@ public final class WorksheetBuilder {
   ///   - document: the German text.
   ///   - translation: the English text.
   ///   - ladder: beads over the segments of the two.
+  ///   - progress: is told how much is done.
   /// - Returns: one row for each German segment.
   public func worksheet(
-    of document: SegmentedText, translation: SegmentedText, ladder: Ladder
+    of document: SegmentedText, translation: SegmentedText, ladder: Ladder,
+    progress: WorkProgress? = nil
   ) -> Worksheet {
-    var sheet = worksheet(of: document)
+    var sheet = worksheet(of: document, progress: progress)
     for bead in ladder.beads {
       let english = translation.words(of: bead.target)
       guard let first = bead.source.first else {

@@ -47,14 +47,17 @@ struct Align: ParsableCommand {
   private func pairs(
     _ pipeline: Pipeline, _ german: SourceText, _ english: SourceText
   ) throws(Failure) -> AlignedTexts {
-    guard let fix else { return pipeline.pairs(source: german, target: english) }
-    let file = try options.texts.text(of: fix)
-    guard FixedPairs.isHeld(in: file) else {
-      return try pipeline.pairs(
-        source: german, target: english, fixing: try LadderFile.read(file))
+    let fixed = try fix.map { path throws(Failure) in
+      try FileInput.text(of: path, note: Console.note)
+    }
+    guard let fixed, FixedPairs.isHeld(in: fixed) else {
+      let beads = try fixed.map { file throws(Failure) in try LadderFile.read(file) } ?? []
+      return try showingProgress(source) { progress throws(Failure) in
+        try pipeline.pairs(source: german, target: english, fixing: beads, progress: progress)
+      }
     }
     let result = try pipeline.pairs(
-      source: german, target: english, fixing: try FixedPairs(file))
+      source: german, target: english, fixing: try FixedPairs(fixed))
     for words in result.lost {
       Console.note(
         "a fixed pair does not stand in the texts any more, or in another order: \(words)")

@@ -60,8 +60,8 @@ struct Check: ParsableCommand {
   private func report() throws -> CheckReport {
     if let source, let target {
       let pipeline = try options.pipeline(aligning: true)
-      let german = try options.texts.text(of: source)
-      let english = try options.texts.text(of: target)
+      let german = try options.texts.text(of: source, showsPlaces: true)
+      let english = try options.texts.text(of: target, showsPlaces: true)
       return pipeline.check(source: german, target: english)
     }
     return try Checking.report(

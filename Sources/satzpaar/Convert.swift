@@ -26,8 +26,10 @@ struct Convert: ParsableCommand {
   func run() throws {
     try reporting {
       let options = worksheets.writing(of: file)
-      let bytes = try Conversion.bytes(
-        of: file, named: to, output: output, options, note: Console.note)
+      let bytes = try showingProgress(file) { progress throws(Failure) in
+        try Conversion.bytes(
+          of: file, named: to, output: output, options, progress: progress, note: Console.note)
+      }
       try Output.write(bytes, to: output)
     }
   }

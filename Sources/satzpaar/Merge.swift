@@ -12,7 +12,7 @@ struct Merge: ParsableCommand {
       rows may be gone or there twice. Only what is the translator's is taken: english, to_decide, \
       status, note and columns of their own. What does not fit is set aside or reported, never lost. \
       Without --apply or -o nothing is written. Exit status: 0 all taken, 1 something wants a look, \
-      2 not done.
+      2 not done. An XLIFF or TMX of another program is not written anew: only its targets change.
       """)
 
   @Argument(help: "The worksheet as it was given out.", completion: .file())
@@ -54,6 +54,11 @@ struct Merge: ParsableCommand {
 
   private func write(_ sheet: Worksheet, to path: String) throws {
     let name = path == "-" ? worksheet : path
+    if let bytes = try DocumentExport.merged(
+      sheet, into: worksheet, output: name, note: Console.note)
+    {
+      return try Output.write(bytes, to: path)
+    }
     let format = try WorksheetFile.format(named: nil, output: name)
     try Output.write(
       try format.write(sheet, worksheets.writing(of: worksheet), note: Console.note), to: path)

@@ -6,14 +6,16 @@ import Worksheets
 
 struct Prepare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a translation worksheet of a German text.",
+    abstract: "Make a translation worksheet of a German text or document.",
     discussion: """
       With --translation the existing English is aligned and put beside the German, and the pairs \
       are checked. Without -o the worksheet is printed: for reading if that is a terminal, as JSON \
       lines otherwise.
       """)
 
-  @Argument(help: "German text files; - is standard input.", completion: .file())
+  @Argument(
+    help: "German texts, or documents (Markdown, HTML, DOCX, ODT); - is standard input.",
+    completion: .file())
   var source: [String]
 
   @Option(help: "The existing English text.", completion: .file())
@@ -42,8 +44,10 @@ struct Prepare: ParsableCommand {
       let english = try translation.map { try options.texts.text(of: $0) }
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
-        let text = try options.texts.text(of: path)
-        let sheet = try worksheet(of: text, translation: english, pipeline)
+        let file = try options.texts.source(of: path)
+        let sheet = try showingProgress(path) { progress throws(Failure) in
+          try worksheet(of: file, translation: english, pipeline, progress)
+        }
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
@@ -71,9 +75,11 @@ struct Prepare: ParsableCommand {
   /// The worksheet with the work of the earlier version, if there is one: its cuts are made again,
   /// and what the translator wrote is carried over.
   private func worksheet(
-    of text: SourceText, translation: SourceText?, _ pipeline: Pipeline
-  ) throws -> Worksheet {
-    guard let previous else { return pipeline.worksheet(of: text, translation: translation) }
+    of file: SourceFile, translation: SourceText?, _ pipeline: Pipeline, _ progress: WorkProgress?
+  ) throws(Failure) -> Worksheet {
+    guard let previous else {
+      return pipeline.worksheet(of: file, translation: translation, progress: progress)
+    }
     let old = try WorksheetFile.read(previous, note: Console.note)
     let cuts = CutDecisions.read(from: old)
     for line in cuts.unclear {
@@ -81,7 +87,7 @@ struct Prepare: ParsableCommand {
     }
     let merge = WorksheetMerge(
       carrying: CutDecisions.removed(from: old),
-      to: pipeline.worksheet(of: text, cuts: cuts.overrides))
+      to: pipeline.worksheet(of: file, cuts: cuts.overrides, progress: progress))
     Console.tell(
       MergeReportText.text(
         of: merge.report, edited: previous, worksheet: output ?? source.first ?? ""))
@@ -112,7 +118,10 @@ struct Prepare: ParsableCommand {
   private func path(for source: String, _ format: PrepareFormat) -> String? {
     guard self.source.count > 1, let output else { return output }
     let name = source.split(separator: "/").last.map(String.init) ?? source
-    let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+    let ending = name.lastIndex(of: ".").map { String(name[$0...].dropFirst()).lowercased() } ?? ""
+    let isKnown =
+      ending == "txt" || DocumentFormat.allCases.contains { $0.extensions.contains(ending) }
+    let stem = isKnown ? String(name.dropLast(ending.count + 1)) : name
     return "\(output)/\(stem).\(format.fileExtension)"
   }
 }

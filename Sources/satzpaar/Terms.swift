@@ -23,7 +23,7 @@ struct Terms: ParsableCommand {
   func run() throws {
     try reporting {
       let pipeline = try options.pipeline()
-      let text = try options.texts.text(of: file)
+      let text = try options.texts.text(of: file, showsPlaces: !open)
       let list = pipeline.termList(of: text, nested: all)
       try Output.write(open ? list.openGlossary() : list.write(to))
     }

@@ -28,16 +28,21 @@ import TextModel
     try format.read(SourceText(text, name: "g.\(format.extensions.first ?? "tbx")")) { _ in }
   }
 
+  private func table(_ bytes: [UInt8], _ format: GlossaryFormat) throws -> GlossaryTable {
+    guard format != .xlsx else { return try GlossaryXLSX.read(bytes, name: "g.xlsx") { _ in } }
+    return try table(String(decoding: bytes, as: UTF8.self), format)
+  }
+
   @Test(arguments: [
     (GlossaryFormat.csv, GlossaryRow.Column.allCases), (.tsv, GlossaryRow.Column.allCases),
+    (.xlsx, GlossaryRow.Column.allCases),
     (.utx, [.id, .source, .target, .partOfSpeech, .status, .note]),
   ])
   func `a table comes back row by row`(
     format: GlossaryFormat, columns: [GlossaryRow.Column]
   ) throws {
     let original = try table(Self.rich)
-    let text = String(decoding: try format.write(original) { _ in }, as: UTF8.self)
-    let read = try table(text, format)
+    let read = try table(try format.write(original) { _ in }, format)
     #expect(rows(read, columns) == rows(original, columns))
     if format != .utx { #expect(read.rows.map(\.others) == original.rows.map(\.others)) }
   }
@@ -82,7 +87,7 @@ import TextModel
       }
       // Nothing can be quoted between tabs, and the reader of CSV guesses the separator.
       guard !term.contains("\""), ![GlossaryFormat.tsv, .csv].contains(format) else { continue }
-      let read = try table(String(decoding: bytes, as: UTF8.self), format)
+      let read = try table(bytes, format)
       #expect(read.rows.map { Array($0.source.utf8) } == [Array(term.utf8)])
       #expect(read.rows.map { Array($0.target.utf8) } == [Array(term.utf8)])
     }

@@ -73,6 +73,45 @@ struct SampleTests {
     #expect(sheet.rows.count == read.rows.count)
   }
 
+  /// English put into the files of other tools: what was written is read again, and what does not
+  /// change is not touched.
+  @Test(
+    arguments: Shared.files(
+      in: ["xliff12", "xliff2", "tmx"], extensions: ["xlf", "xliff", "sdlxliff", "mqxliff", "tmx"]))
+  func `targets are patched in place`(path: String) throws {
+    let bytes = Array(try #require(FileManager.default.contents(atPath: path)))
+    let source = XMLSource.file(path)
+    let read = { (source: XMLSource) in
+      try #require(try XMLKind(of: source).worksheet(from: source) { _ in })
+    }
+    var sheet = try read(source)
+    #expect(try BilingualEdit(source, bytes, sheet).bytes == bytes)
+    for index in sheet.rows.indices {
+      let row = sheet.rows[index]
+      sheet.rows[index].english = (row.english.isEmpty ? row.german : row.english) + " Ä<&"
+    }
+    let edit = try BilingualEdit(source, bytes, sheet)
+    let isGerman = sheet.rows.allSatisfy { $0.others[TMXReader.sourceLanguage] == nil }
+    guard isGerman else { return #expect(edit.remarks.count == sheet.rows.count) }
+    #expect(edit.remarks.isEmpty)
+    let again = try read(.bytes(edit.bytes, name: path))
+    #expect(again.rows.map(\.english) == sheet.rows.map(\.english))
+    #expect(again.rows.map(\.german) == sheet.rows.map(\.german))
+  }
+
+  @Test(arguments: Shared.files(in: ["docs"], extensions: ["docx", "odt"]))
+  func `a document is read and written`(path: String) throws {
+    let file = Array(try #require(FileManager.default.contents(atPath: path)))
+    let fixture = try DocumentFixture(file, name: path)
+    #expect(!fixture.german.isEmpty)
+    #expect(try fixture.edited { $0.german }.bytes == file)
+    let result = try fixture.edited { "X" + $0.german }
+    let again = try DocumentFixture(result.bytes, name: path)
+    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
+    let expected = fixture.sheet.rows.map { "X" + $0.german + $0.spaceAfter }.joined()
+    #expect(words(again.sheet.german) == words(expected))
+  }
+
   @Test(arguments: Shared.files(in: ["po"], extensions: ["po"]))
   func `a catalogue is read`(path: String) throws {
     let bytes = try #require(FileManager.default.contents(atPath: path))

@@ -46,9 +46,9 @@ bool cxlsx_tint(cxlsx_book *_Nonnull book, uint32_t first, uint32_t last, uint16
                 const char *_Nonnull formula, uint32_t colour);
 
 // Freezes the header row and the columns before this one, sets the filter and the print set-up:
-// A4, landscape, one page wide, header repeated, columns from..to; protects the sheet.
+// A4, landscape, one page wide, header repeated, columns from..to; protects the sheet if wanted.
 bool cxlsx_finish(cxlsx_book *_Nonnull book, uint32_t last_row, uint16_t last_column,
-                  uint16_t frozen, uint16_t print_from, uint16_t print_to);
+                  uint16_t frozen, uint16_t print_from, uint16_t print_to, bool is_protected);
 
 // Closes the book and gives its bytes, to be released with cxlsx_release; NULL where it cannot be
 // written.

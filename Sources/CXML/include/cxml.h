@@ -41,6 +41,9 @@ cxml_reader *CXML_NULLABLE cxml_open_bytes(const uint8_t *CXML_NULLABLE bytes, i
 // Opens a reader over a file, which is read piece by piece. Null if it cannot be opened.
 cxml_reader *CXML_NULLABLE cxml_open_file(const char *CXML_NONNULL path);
 
+// How much of a file was read, from 0 to 1; 0 for bytes.
+double cxml_progress(cxml_reader *CXML_NONNULL reader);
+
 void cxml_close(cxml_reader *CXML_NULLABLE reader);
 
 // Goes to the next event; comments and processing instructions are passed over. An empty element
@@ -69,5 +72,8 @@ int32_t cxml_column(cxml_reader *CXML_NONNULL reader);
 int32_t cxml_failure_kind(cxml_reader *CXML_NONNULL reader);
 const char *CXML_NONNULL cxml_failure_message(cxml_reader *CXML_NONNULL reader);
 const char *CXML_NONNULL cxml_failure_name(cxml_reader *CXML_NONNULL reader);
+
+// The character that a name such as “auml” means in HTML 4; 0 if none does.
+uint32_t cxml_html_entity(const char *CXML_NONNULL name);
 
 #endif

@@ -37,4 +37,14 @@ bool czip_describe(czip_archive *_Nonnull archive, czip_entry *_Nonnull entry);
 // than that, or its checksum is wrong.
 bool czip_unpack(czip_archive *_Nonnull archive, uint8_t *_Nonnull out, size_t length);
 
+// The most bytes that so many can take when packed.
+size_t czip_packed_bound(size_t length);
+
+// Packs bytes (deflate, RFC 1951, without a header) and gives how many came out; 0 where that fails.
+size_t czip_pack(const uint8_t *_Nullable bytes, size_t length, uint8_t *_Nonnull out,
+                 size_t capacity);
+
+// The CRC-32 of bytes, as archives have it.
+uint32_t czip_checksum(const uint8_t *_Nullable bytes, size_t length);
+
 #endif

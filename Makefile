@@ -6,9 +6,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run test setup swift-there packages release lint format unit quality bench clean
 
-# Needed to build: ICU, libxml2, readers and writers of spreadsheets, git for the one Swift package,
-# a C++ library to link with.
-NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev
+# Needed to build: ICU, libxml2, readers and writers of spreadsheets, a reader of TOML, git for the
+# one Swift package, a C++ library to link with.
+NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev \
+  libtomlplusplus-dev
 # Used at run time where installed, never bundled (both dictionaries are GPL). The program works
 # without them and says what is lost.
 WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en

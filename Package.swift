@@ -46,8 +46,12 @@ let package = Package(
     // libxml2's pull reader, for every XML format.
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // toml++, which is headers alone, for the project's configuration.
+    .target(name: "CTOML"),
     // The page of the HTML worksheet, embedded by the C compiler.
     .target(name: "CWorksheetPage"),
+    // The page of the report of checks, embedded the same way.
+    .target(name: "CReportPage"),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -67,8 +71,8 @@ let package = Package(
     room(
       "SatzpaarKit",
       [
-        "Alignment", "Checks", "Interchange", "LanguageData", "Terminology", "TextAnalysis",
-        "TextModel", "Worksheets",
+        "Alignment", "CReportPage", "CTOML", "Checks", "Interchange", "LanguageData",
+        "Terminology", "TextAnalysis", "TextModel", "Worksheets",
       ]),
     .executableTarget(
       name: "satzpaar",

@@ -20,7 +20,8 @@ public enum Checking {
     var glossaries: [(table: GlossaryTable, text: SourceText)] = []
     var items: [CheckReport.Item] = []
     var opened: Pipeline?
-    for path in paths.flatMap({ FileInput.files(at: $0, extensions: Glossaries.extensions) }) {
+    let files = paths.flatMap { FileInput.files(at: $0, extensions: Glossaries.extensions) }
+    for path in files {
       let file = try OpenedFile(path, note: note)
       let text = file.shown ?? SourceText("", name: path)
       if try isWorksheet(file) {
@@ -31,7 +32,7 @@ public enum Checking {
         glossaries.append((try Glossaries.table(file, note: note), text))
       }
     }
-    return CheckReport(items: findings(in: glossaries) + items)
+    return CheckReport(items: findings(in: glossaries) + items, files: files)
   }
 
   private static func findings(
@@ -43,8 +44,19 @@ public enum Checking {
       let text = texts[found.file] ?? SourceText("")
       return CheckReport.Item(
         finding: found.finding, file: found.file, position: found.position,
-        snippet: text.snippet(at: found.position))
+        snippet: text.snippet(at: found.position), about: words(of: found))
     }
+  }
+
+  /// The key of a finding in a glossary is made of its row, and of the cell that it points at.
+  private static func words(of found: GlossaryFinding) -> CheckReport.Words {
+    let row = found.row
+    return CheckReport.Words(
+      german: Array(row.source.utf8), english: Array(row.target.utf8),
+      key: [
+        found.column.rawValue, row.source, row.target, row.subjectField, row[.status],
+        row.partOfSpeech,
+      ])
   }
 
   /// Whether a file is a worksheet; a glossary otherwise.
@@ -76,10 +88,11 @@ extension Pipeline {
         CheckReport.Item(
           finding: finding, file: text.name,
           position: row.position ?? TextPosition(line: 1, column: 1),
-          snippet: snippet(of: finding, in: pair), no: row.no)
+          snippet: snippet(of: finding, in: pair), no: row.no,
+          about: CheckReport.Words(of: finding, in: pair))
       }
     }
-    return CheckReport(items: items)
+    return CheckReport(items: items, files: [text.name])
   }
 
   private func snippet(

@@ -20,7 +20,7 @@ enum TextLayout {
     var result = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       let isControl = CharacterProperties(scalar.value).contains(.control)
-      result.append(!isControl ? scalar : scalar == "\n" ? " " : "\u{FFFD}")
+      result.append(!isControl ? scalar : ["\n", "\t"].contains(scalar) ? " " : "\u{FFFD}")
     }
     return String(result)
   }

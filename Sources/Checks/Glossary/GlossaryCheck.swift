@@ -63,7 +63,8 @@ public struct GlossaryCheckDescription: Sendable {
       Finding(
         check: id, severity: severity ?? self.severity, message: message, entry: row.source,
         suggestion: suggestion),
-      file: table.name, position: row.positions[column] ?? row.position)
+      file: table.name, position: row.positions[column] ?? row.position,
+      row: row, column: column)
   }
 }
 
@@ -78,11 +79,22 @@ public struct GlossaryFinding: Hashable, Sendable {
   /// Where the cell or row stands.
   public let position: TextPosition
 
+  /// The row that it is about.
+  public let row: GlossaryRow
+
+  /// The cell of the row that it is about.
+  public let column: GlossaryRow.Column
+
   /// Makes a finding with its place.
-  public init(_ finding: Finding, file: String, position: TextPosition) {
+  public init(
+    _ finding: Finding, file: String, position: TextPosition, row: GlossaryRow,
+    column: GlossaryRow.Column
+  ) {
     self.finding = finding
     self.file = file
     self.position = position
+    self.row = row
+    self.column = column
   }
 }
 

@@ -1,13 +1,16 @@
 internal import Interchange
 internal import TextModel
 
-/// A report as JSON: `{"findings":[…],"hidden":N}`.
+/// A report as JSON: `{"findings":[…],"hidden":N}`, and `"elsewhere":N` where only some files were
+/// asked for.
 public enum ReportJSON {
   /// The report as one line.
   public static func text(of report: CheckReport) -> String {
-    JSON.object([
+    var members: [(name: String, value: JSON)] = [
       ("findings", .array(report.items.map(item))), ("hidden", .int(report.hidden)),
-    ]).text
+    ]
+    if report.elsewhere > 0 { members.append(("elsewhere", .int(report.elsewhere))) }
+    return JSON.object(members).text
   }
 
   private static func item(_ item: CheckReport.Item) -> JSON {
@@ -17,14 +20,24 @@ public enum ReportJSON {
       ("message", .string(finding.message)),
     ]
     if let no = item.no { members.append(("no", .string(no))) }
-    if let span = item.source { members.append(("source", place(span))) }
-    if let span = item.target { members.append(("target", place(span))) }
+    if let span = item.source { members.append(("source", place(span.span))) }
+    if let span = item.target { members.append(("target", place(span.span))) }
     if let entry = finding.entry { members.append(("entry", .string(entry))) }
     if let words = finding.suggestion { members.append(("suggestion", .string(words))) }
     members += [
       ("file", .string(item.file)), ("line", .int(item.position.line)),
-      ("column", .int(item.position.column)),
+      ("column", .int(item.position.column)), ("key", .string(item.key)),
     ]
+    if let expired = item.expired {
+      members.append(
+        (
+          "expired",
+          .object([
+            ("reason", .string(expired.reason)), ("date", .string(expired.date.description)),
+            ("until", .string(expired.until?.description ?? "")),
+          ])
+        ))
+    }
     return .object(members)
   }
 

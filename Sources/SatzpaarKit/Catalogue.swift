@@ -52,7 +52,7 @@ public enum Catalogue {
   public static let entries: [CheckEntry] =
     PairChecks.all.map { entry($0.description) }
     + GlossaryChecks.all.map { entry(type(of: $0).description) }
-    + [FindingMemory.unusedDismissal]
+    + GlossaryChecks.onRequest.map { entry($0) } + [FindingMemory.unusedDismissal]
 
   /// What a check finds and why that matters, with an example it flags and one it does not.
   ///
@@ -86,9 +86,16 @@ public enum Catalogue {
   }
 
   private static func entry(_ check: GlossaryCheckDescription) -> CheckEntry {
-    CheckEntry(
+    let fix =
+      switch check.fix {
+      case .suggestion: "\nsatzpaar check --fix mends it."
+      case .removal:
+        "\nsatzpaar check --fix takes the later row out where all its cells are the same."
+      case nil: ""
+      }
+    return CheckEntry(
       id: check.id, severity: check.severity, group: "glossaries", summary: check.summary,
-      explanation: check.explanation,
+      explanation: check.explanation + fix,
       example: """
         flagged:
         \(check.flagged.map(row).joined(separator: "\n"))

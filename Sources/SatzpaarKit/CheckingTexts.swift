@@ -4,7 +4,16 @@ internal import Worksheets
 
 extension Pipeline {
   /// Aligns two texts and checks the pairs; places in the report are UTF-8 bytes of the two texts.
-  public func check(source: SourceText, target: SourceText) -> CheckReport {
+  ///
+  /// - Parameters:
+  ///   - source: the German text.
+  ///   - target: the English text.
+  ///   - counting: whether the report has statistics.
+  /// - Returns: the findings in order of the pairs.
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public func check(
+    source: SourceText, target: SourceText, counting: Bool = false
+  ) throws(Failure) -> CheckReport {
     let pairs = pairs(source: source, target: target)
     let extents = pairs.ladder.beads.map { bead in
       (source: pairs.source.extent(of: bead.source), target: pairs.target.extent(of: bead.target))
@@ -34,7 +43,9 @@ extension Pipeline {
             about: CheckReport.Words(of: finding, in: texts[index])))
       }
     }
-    return CheckReport(items: items, files: [source.name, target.name])
+    var report = CheckReport(items: items, files: [source.name, target.name])
+    if counting { report.statistics = try statistics(of: texts, findings) }
+    return report
   }
 
   private func place(

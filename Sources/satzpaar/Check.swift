@@ -48,6 +48,17 @@ struct Check: ParsableCommand {
       """, completion: .file())
   var changedOnly: String?
 
+  @Option(
+    help:
+      "Show glossary entries that do not occur in this German text. May be given more than once.",
+    completion: .file())
+  var against: [String] = []
+
+  @Flag(help: "Count pairs, words and terms.")
+  var statistics = false
+
+  @OptionGroup var fixing: FixOptions
+
   @Flag(help: "Print what is in force and what decided it, and check nothing.")
   var explainConfig = false
 
@@ -55,6 +66,9 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if !explainConfig { try subject.validateWhatToCheck() }
+    if fixing.isWanted && subject.source != nil {
+      throw ValidationError("--fix mends glossaries; nothing writes into a translator's English.")
+    }
     if baseline != nil && writeBaseline != nil {
       throw ValidationError("--baseline reads and --write-baseline writes one. Choose one.")
     }
@@ -66,6 +80,7 @@ struct Check: ParsableCommand {
     }
     try reporting(asJSON: settings.format.value == .json) {
       if explainConfig { return try Output.write(settings.explanation) }
+      try fixing.run(on: subject, settings)
       let report = try report(settings)
       try ReportPrinter(settings: settings, showsKeys: keys).print(report, to: output)
       if report.reaches(settings.failOn.value) { throw ExitCode(1) }
@@ -77,14 +92,15 @@ struct Check: ParsableCommand {
     var line = Configuration()
     line.format = format
     line.failOn = failOn
-    line.notices = notices
+    line.notices = notices ?? (against.isEmpty ? nil : true)
     line.baseline = writeBaseline ?? baseline
     return subject.added(to: line)
   }
 
   private func report(_ settings: CheckSettings) throws -> CheckReport {
     let checks = settings.configuration.checks
-    var report = try subject.report(settings).with(severities: checks)
+    var report = try subject.report(settings, against: against, counting: statistics)
+      .with(severities: checks)
     if let changedOnly {
       report = report.only(
         in: try FileList.read(changedOnly), areOneText: subject.source != nil)

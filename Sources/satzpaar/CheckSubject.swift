@@ -40,7 +40,16 @@ struct CheckSubject: ParsableArguments {
   }
 
   /// Checks it.
-  func report(_ settings: CheckSettings) throws(Failure) -> CheckReport {
+  ///
+  /// - Parameters:
+  ///   - settings: what is in force.
+  ///   - against: German texts that glossaries are set against.
+  ///   - counting: whether the report has statistics.
+  /// - Returns: the findings, none of them hidden yet.
+  /// - Throws: `Failure` where a file cannot be read.
+  func report(
+    _ settings: CheckSettings, against: [String] = [], counting: Bool = false
+  ) throws(Failure) -> CheckReport {
     var options = options
     options.glossaries.glossary = settings.glossaries.value
     options.segmentation.rules = settings.rules.value
@@ -49,9 +58,14 @@ struct CheckSubject: ParsableArguments {
       let pipeline = try options.pipeline(aligning: true)
       let german = try options.texts.text(of: source)
       let english = try options.texts.text(of: target)
-      return pipeline.check(source: german, target: english)
+      return try pipeline.check(source: german, target: english, counting: counting)
     }
+    var extras = Checking.Extras()
+    for path in against { extras.texts.append(try options.texts.text(of: path)) }
+    extras.countsPairs = counting
+    extras.usesDictionaries = settings.dictionaries.value
     return try Checking.report(
-      on: file, pipeline: { () throws(Failure) in try options.pipeline() }, note: Console.note)
+      on: file, extras: extras, pipeline: { () throws(Failure) in try options.pipeline() },
+      note: Console.note)
   }
 }

@@ -32,7 +32,7 @@ struct ReportPrinter {
 
   private func text(of report: CheckReport) -> String {
     report.items.filter { $0.finding.severity >= least }.map(lines).joined()
-      + ReportSummary(report, from: least).text
+      + (report.statistics?.text ?? "") + ReportSummary(report, from: least).text
   }
 
   private func lines(_ item: CheckReport.Item) -> String {

@@ -25,6 +25,15 @@ enum TextLayout {
     return String(result)
   }
 
+  /// What nobody sees spelt out as `\u{AD}`, and marks that belong to a letter as well.
+  static func spelt(_ string: String) -> String {
+    let special: CharacterProperties = [.control, .ignorable, .combiningMark]
+    return string.unicodeScalars.map { scalar in
+      CharacterProperties(scalar.value).isDisjoint(with: special)
+        ? String(scalar) : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }.joined()
+  }
+
   /// A snippet as two lines: the words, and a mark under the place.
   static func lines(of snippet: Snippet) -> String {
     guard !(snippet.before + snippet.marked + snippet.after).isEmpty else { return "" }

@@ -12,8 +12,8 @@ typedef struct report_page_file {
   size_t length;
 } report_page_file;
 
-// The page, with {{style}}, {{script}}, {{summary}}, {{controls}}, {{findings}} and {{checks}}
-// where the others go.
+// The page, with {{style}}, {{script}}, {{summary}}, {{controls}}, {{findings}},
+// {{statistics}} and {{checks}} where the others go.
 report_page_file report_page_template(void);
 report_page_file report_page_style(void);
 report_page_file report_page_script(void);

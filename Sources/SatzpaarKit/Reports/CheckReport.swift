@@ -126,6 +126,9 @@ public struct CheckReport: Sendable {
   /// How many findings were left out because their files are not among those that were asked for.
   public var elsewhere = 0
 
+  /// What was checked in numbers, where that was asked for.
+  public var statistics: CheckStatistics?
+
   /// How many findings were left out because somebody dismissed them or they are in the baseline.
   public var hidden: Int { suppressed.count }
 
@@ -133,6 +136,12 @@ public struct CheckReport: Sendable {
   public init(items: [Item], files: [String]) {
     self.items = items
     self.files = files
+  }
+
+  /// Adds what was counted elsewhere.
+  mutating func add(_ more: CheckStatistics?) {
+    guard let more else { return }
+    statistics = (statistics ?? CheckStatistics()) + more
   }
 
   /// Whether a finding is at or above a severity.

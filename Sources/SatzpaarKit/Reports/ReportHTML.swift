@@ -10,6 +10,7 @@ public enum ReportHTML {
     let items = report.items + report.suppressed
     let parts: [String: String] = [
       "summary": escaped(ReportSummary(report, from: .notice).text.dropLast()),
+      "statistics": report.statistics.map { "<pre>\(escaped($0.text))</pre>" } ?? "",
       "controls": controls(report),
       "findings": items.map(finding).joined(),
       "checks": checks(of: items),

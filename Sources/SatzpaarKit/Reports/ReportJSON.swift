@@ -1,8 +1,8 @@
 internal import Interchange
 internal import TextModel
 
-/// A report as JSON: `{"findings":[…],"hidden":N}`, and `"elsewhere":N` where only some files were
-/// asked for.
+/// A report as JSON: `{"findings":[…],"hidden":N}`, with `"elsewhere":N` where only some files
+/// were asked for, and `"statistics":{…}` where these were.
 public enum ReportJSON {
   /// The report as one line.
   public static func text(of report: CheckReport) -> String {
@@ -10,6 +10,10 @@ public enum ReportJSON {
       ("findings", .array(report.items.map(item))), ("hidden", .int(report.hidden)),
     ]
     if report.elsewhere > 0 { members.append(("elsewhere", .int(report.elsewhere))) }
+    if let statistics = report.statistics {
+      let numbers = statistics.members.map { (name: $0.name, value: JSON.int($0.value)) }
+      members.append(("statistics", .object(numbers)))
+    }
     return JSON.object(members).text
   }
 

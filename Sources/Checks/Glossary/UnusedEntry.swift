@@ -9,8 +9,8 @@ public struct UnusedEntry: GlossaryCheck {
     id: "unused-entry", severity: .notice,
     summary: "an entry that occurs in none of the given texts (--against)",
     explanation: """
-      Run only where texts are named with --against. A term counts as used in any of its forms, \
-      inside a compound and inside a longer term, too. What is not used need not be wrong: the \
+      Run only where texts are named with --against. A term counts as used in any of its forms,
+      inside a compound and inside a longer term, too. What is not used need not be wrong: the
       glossary may be for more than these texts. The example is set against “Der Vertrag gilt.”
       """,
     flagged: [["de": "Abkommen", "en": "agreement"]],

@@ -63,7 +63,7 @@ public struct FindingMemory: Sendable {
     id: "unused-dismissal", severity: .notice, group: "dismissals",
     summary: "a dismissal that matches no finding any more",
     explanation: """
-      The text was changed, or the check learnt better. Delete the line, so that the file tells what \
+      The text was changed, or the check learnt better. Delete the line, so that the file tells what
       is really being passed over. Said only of findings in files that were checked in this run.
       """, example: "")
 }

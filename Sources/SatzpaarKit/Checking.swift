@@ -90,7 +90,7 @@ public enum Checking {
       key: [
         found.column.rawValue, row.source, row.target, row.subjectField, row[.status],
         row.partOfSpeech,
-      ])
+      ].map { Array($0.utf8) })
   }
 
   /// Whether a file is a worksheet; a glossary otherwise.

@@ -33,6 +33,9 @@ struct Dismiss: ParsableCommand {
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("Say with --reason why it is no defect.")
     }
+    if let until, until < (try project.day()) {
+      throw ValidationError("--until \(until) is over already.")
+    }
     if subject.source != nil || !subject.file.isEmpty { try subject.validateWhatToCheck() }
   }
 

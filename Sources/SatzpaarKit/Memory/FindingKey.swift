@@ -13,16 +13,16 @@ enum FindingKey {
   ///   - check: the id of the check.
   ///   - entry: the id of the concept entry that it is about.
   ///   - words: the German and the English that were checked, and what more tells two findings of
-  ///     one check apart.
+  ///     one check apart; as UTF-8.
   /// - Returns: 16 hexadecimal digits.
-  static func of(check: String, entry: String?, words: [String]) -> String {
-    let parts = [check, entry ?? ""] + words
-    return Fingerprint.of(parts.map(normal).joined(separator: "\u{1F}"))
+  static func of(check: String, entry: String?, words: [[UInt8]]) -> String {
+    let separator: [UInt8] = [0x1F]
+    let parts = [Array(check.utf8), Array((entry ?? "").utf8)] + words
+    return Fingerprint.of(parts.map(normal).joined(separator: separator))
   }
 
-  private static func normal(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    let composed = Normaliser.normalise(bytes).map { String(decoding: $0.bytes, as: UTF8.self) }
-    return (composed ?? text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// In normal form C, with one space for white space inside and none for that at the ends.
+  private static func normal(_ text: [UInt8]) -> [UInt8] {
+    WhiteSpace.collapsed(Normaliser.normalise(text)?.bytes ?? text)
   }
 }

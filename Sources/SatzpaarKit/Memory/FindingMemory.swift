@@ -20,13 +20,15 @@ public struct FindingMemory: Sendable {
   /// The report with what is remembered taken out and counted. A dismissal that has expired leaves
   /// its finding in and says so; one that matches nothing is a finding itself.
   public func applied(to report: CheckReport) -> CheckReport {
+    guard !dismissals.isEmpty || baseline != nil else { return report }
+    let keys = report.items.map(\.key)
     let byKey = Dictionary(dismissals.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     var result = report
     result.items = []
     result.hasBaseline = baseline != nil
-    for var item in report.items {
-      let dismissal = byKey[item.key]
-      item.isInBaseline = baseline?.keys.contains(item.key) ?? false
+    for (var item, key) in zip(report.items, keys) {
+      let dismissal = byKey[key]
+      item.isInBaseline = baseline?.keys.contains(key) ?? false
       if let dismissal, !dismissal.isExpired(on: today) {
         item.suppression = .dismissed(dismissal)
       } else {
@@ -39,7 +41,7 @@ public struct FindingMemory: Sendable {
         result.suppressed.append(item)
       }
     }
-    result.items += unused(Set(report.items.map(\.key)), in: report.files)
+    result.items += unused(Set(keys), in: report.files)
     return result
   }
 
@@ -54,7 +56,7 @@ public struct FindingMemory: Sendable {
         message: "nothing is found any more that this dismisses: \(words)")
       return CheckReport.Item(
         finding: finding, file: file.name, position: unused.position,
-        snippet: file.snippet(at: unused.position), about: .init(key: [unused.key]))
+        snippet: file.snippet(at: unused.position), about: .init(key: [Array(unused.key.utf8)]))
     }
   }
 

@@ -37,7 +37,7 @@ public struct CheckReport: Sendable {
     /// Why it is not among the findings to look at, where it is not.
     public var suppression: Suppression?
 
-    /// Stays the same when rows are sorted, renumbered or moved.
+    /// Stays the same when rows are sorted, renumbered or moved. Complexity: linear in the words.
     public var key: String {
       FindingKey.of(check: finding.check, entry: finding.entry, words: about.key)
     }
@@ -78,11 +78,11 @@ public struct CheckReport: Sendable {
     /// The English, as UTF-8: what a finding's places in the target point into.
     public var english: [UInt8]
 
-    /// What the finding's key is made of.
-    public var key: [String]
+    /// What the finding's key is made of, as UTF-8.
+    public var key: [[UInt8]]
 
     /// Makes the words of something that is told by its key alone where the others are empty.
-    public init(german: [UInt8] = [], english: [UInt8] = [], key: [String]) {
+    public init(german: [UInt8] = [], english: [UInt8] = [], key: [[UInt8]]) {
       self.german = german
       self.english = english
       self.key = key
@@ -90,15 +90,14 @@ public struct CheckReport: Sendable {
 
     /// The words of a pair: the key is made of both texts and of the words at the finding's places.
     init(of finding: Finding, in pair: (source: [UInt8], target: [UInt8])) {
-      func words(_ spans: [TextSpan], _ text: [UInt8]) -> String {
-        spans.map { String(decoding: text[$0.range], as: UTF8.self) }.joined(separator: "\u{1E}")
+      func words(_ spans: [TextSpan], _ text: [UInt8]) -> [UInt8] {
+        Array(spans.map { text[$0.range] }.joined(separator: [0x1E]))
       }
       self.init(
         german: pair.source, english: pair.target,
         key: [
-          String(decoding: pair.source, as: UTF8.self),
-          String(decoding: pair.target, as: UTF8.self),
-          words(finding.source, pair.source), words(finding.target, pair.target),
+          pair.source, pair.target, words(finding.source, pair.source),
+          words(finding.target, pair.target),
         ])
     }
   }

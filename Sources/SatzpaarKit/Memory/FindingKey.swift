@@ -16,9 +16,12 @@ enum FindingKey {
   ///     one check apart; as UTF-8.
   /// - Returns: 16 hexadecimal digits.
   static func of(check: String, entry: String?, words: [[UInt8]]) -> String {
-    let separator: [UInt8] = [0x1F]
-    let parts = [Array(check.utf8), Array((entry ?? "").utf8)] + words
-    return Fingerprint.of(parts.map(normal).joined(separator: separator))
+    var key = normal(Array(check.utf8))
+    for part in [Array((entry ?? "").utf8)] + words {
+      key.append(0x1F)
+      key += normal(part)
+    }
+    return Fingerprint.of(key)
   }
 
   /// In normal form C, with one space for white space inside and none for that at the ends.

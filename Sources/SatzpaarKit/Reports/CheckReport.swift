@@ -91,7 +91,12 @@ public struct CheckReport: Sendable {
     /// The words of a pair: the key is made of both texts and of the words at the finding's places.
     init(of finding: Finding, in pair: (source: [UInt8], target: [UInt8])) {
       func words(_ spans: [TextSpan], _ text: [UInt8]) -> [UInt8] {
-        Array(spans.map { text[$0.range] }.joined(separator: [0x1E]))
+        var words: [UInt8] = []
+        for (index, span) in spans.enumerated() {
+          if index > 0 { words.append(0x1E) }
+          words += text[span.range]
+        }
+        return words
       }
       self.init(
         german: pair.source, english: pair.target,

@@ -7,10 +7,10 @@ SHELL := /bin/bash
 .PHONY: help run test setup swift-there packages release lint format unit quality \
   accept bench clean
 
-# Needed to build: ICU, libxml2, a parser of Markdown, readers and writers of spreadsheets, git for the one Swift package,
-# a C++ library to link with.
+# Needed to build: ICU, libxml2, a parser of Markdown, a reader of TOML, readers and writers of
+# spreadsheets, git for the one Swift package, a C++ library to link with.
 NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev
 # Used at run time where installed, never bundled (both dictionaries are GPL). The program works
 # without them and says what is lost.
 WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en

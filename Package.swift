@@ -51,8 +51,12 @@ let package = Package(
     .target(
       name: "CMarkdown",
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    // toml++, which is headers alone, for the project's configuration.
+    .target(name: "CTOML"),
     // The page of the HTML worksheet, embedded by the C compiler.
     .target(name: "CWorksheetPage"),
+    // The page of the report of checks, embedded the same way.
+    .target(name: "CReportPage"),
     // What is known of German and English, as tables embedded by the C compiler.
     .target(name: "CLanguageData"),
 
@@ -72,8 +76,8 @@ let package = Package(
     room(
       "SatzpaarKit",
       [
-        "Alignment", "Checks", "Interchange", "LanguageData", "Terminology", "TextAnalysis",
-        "TextModel", "Worksheets",
+        "Alignment", "CReportPage", "CTOML", "Checks", "Interchange", "LanguageData",
+        "Terminology", "TextAnalysis", "TextModel", "Worksheets",
       ]),
     .executableTarget(
       name: "satzpaar",

@@ -7,11 +7,11 @@ public enum PairChecks {
     TermNotUsed(), TermCount(), ForbiddenTerm(), NumberMismatch(), NumberFormat(), DateFormat(),
     UntranslatedSentence(), MissingSentence(), AddedSentence(), GermanWordLeft(),
     GermanTransliteration(), GermanQuotes(), UnbalancedQuotes(), UnbalancedBrackets(),
-    DoubledWord(), DoubleSpace(), URLMismatch(), LengthRatio(),
+    DoubledWord(), DoubleSpace(), URLMismatch(), LengthRatio(), EndPunctuation(),
   ]
 
   private static let documentChecks: [any DocumentCheck] = [
-    InconsistentTerm(), InconsistentTranslation(),
+    InconsistentTerm(), InconsistentTranslation(), MixedSpelling(),
   ]
 
   /// All checks, in the order in which they run.

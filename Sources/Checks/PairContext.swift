@@ -32,7 +32,8 @@ struct WordSets: Sendable {
   let placeNames: [ArraySlice<UInt8>: String]
   let repeatable: Set<ArraySlice<UInt8>>
   let citationMarks: Set<ArraySlice<UInt8>>
-  let convertedUnits: [ArraySlice<UInt8>: Double]
+  let convertedUnits: [ArraySlice<UInt8>: ConvertedUnit]
+  let germanAbbreviations: Set<ArraySlice<UInt8>>
   let months: [ArraySlice<UInt8>: Int]
   let germanMonths: [ArraySlice<UInt8>: Int]
 
@@ -50,7 +51,11 @@ struct WordSets: Sendable {
     self.placeNames = table(words.placeNames.map { ($0.german, $0.english) })
     self.repeatable = Set(words.repeatable.map(key))
     self.citationMarks = Set(words.citationMarks.map(key))
-    self.convertedUnits = table(words.convertedUnits.map { ($0.unit, $0.metric) })
+    self.convertedUnits = table(words.convertedUnits.map { ($0.unit, $0.measure) })
+    self.germanAbbreviations = Set(
+      LanguageProfile.german.sentences.abbreviations.compactMap {
+        $0.written.split(separator: ".").last.map { key(String($0)) }
+      })
     self.months = table(NumberWords.english.months.map { ($0.name, $0.month) })
     self.germanMonths = table(NumberWords.german.months.map { ($0.name, $0.month) })
   }

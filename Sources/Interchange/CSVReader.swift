@@ -12,6 +12,15 @@ public struct CSVReader {
 
     /// Where it begins; columns are counted in Unicode scalars from 1.
     public let position: TextPosition
+
+    /// The bytes of the text that it takes, quotes included; empty where it comes from no text.
+    public let span: TextSpan
+
+    init(text: String, position: TextPosition, span: TextSpan = TextSpan(0, 0)) {
+      self.text = text
+      self.position = position
+      self.span = span
+    }
   }
 
   /// The largest cell that is read, in UTF-8 bytes: far beyond a spreadsheet's 32,767 characters.
@@ -22,7 +31,7 @@ public struct CSVReader {
 
   private let bytes: [UInt8]
   private let name: String
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private var i = 0
   private var line = 1
   private var lineStart = 0
@@ -93,7 +102,9 @@ public struct CSVReader {
       guard i < bytes.count else { return cells }
       if bytes[i] == delimiter {
         i += 1
-        if i == bytes.count { cells.append(Cell(text: "", position: position())) }
+        if i == bytes.count {
+          cells.append(Cell(text: "", position: position(), span: TextSpan(i, i)))
+        }
         if i == bytes.count { return cells }
         continue
       }
@@ -104,11 +115,13 @@ public struct CSVReader {
 
   private mutating func cell() throws(Failure) -> Cell {
     let place = position()
+    let start = i
     guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), delimiter != 0x09 || isQuotedCell()
     else {
-      let start = i
       while i < bytes.count, bytes[i] != delimiter, bytes[i] != 0x0A, bytes[i] != 0x0D { i += 1 }
-      return Cell(text: String(decoding: bytes[start..<i], as: UTF8.self), position: place)
+      return Cell(
+        text: String(decoding: bytes[start..<i], as: UTF8.self), position: place,
+        span: TextSpan(start, i))
     }
     i += 1
     var content: [UInt8] = []
@@ -116,7 +129,8 @@ public struct CSVReader {
       if bytes[i] == UInt8(ascii: "\"") {
         i += 1
         guard i < bytes.count, bytes[i] == UInt8(ascii: "\"") else {
-          return Cell(text: try closed(content, from: place), position: place)
+          return Cell(
+            text: try closed(content, from: place), position: place, span: TextSpan(start, i))
         }
       }
       content.append(bytes[i])

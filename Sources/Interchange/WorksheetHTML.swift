@@ -12,7 +12,7 @@ public enum WorksheetHTML {
       "style": bytes(worksheet_page_style()), "script": bytes(worksheet_page_script()),
       "rows": harmless(rows),
     ]
-    return filled(bytes(worksheet_page_template()), parts)
+    return PageTemplate.filled(bytes(worksheet_page_template()), parts)
   }
 
   private static func bytes(_ file: worksheet_page_file) -> [UInt8] {
@@ -22,23 +22,5 @@ public enum WorksheetHTML {
   /// JSON without `<`, so that nothing in it can end its element or begin another one.
   private static func harmless(_ json: [UInt8]) -> [UInt8] {
     json.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003c"#.utf8) : [$0] }
-  }
-
-  /// Puts parts where the page names them as `{{name}}`; what a part holds is not looked at.
-  private static func filled(_ page: [UInt8], _ parts: [String: [UInt8]]) -> [UInt8] {
-    var result: [UInt8] = []
-    var i = 0
-    while i < page.count {
-      if page[i...].starts(with: "{{".utf8), let end = page[i...].firstIndex(of: UInt8(ascii: "}")),
-        let part = parts[String(decoding: page[(i + 2)..<end], as: UTF8.self)]
-      {
-        result += part
-        i = end + 2
-      } else {
-        result.append(page[i])
-        i += 1
-      }
-    }
-    return result
   }
 }

@@ -1,16 +1,20 @@
-internal import TextModel
+package import TextModel
 
 /// Writes an XML document: UTF-8 without byte order mark, LF line ends, attributes in the order
 /// given; same calls, same bytes.
 ///
 /// What XML 1.0 cannot hold (section 2.2: most control characters, U+FFFE, U+FFFF) is refused, not
 /// replaced; `place` is what the failure calls the text that held it.
-struct XMLWriter {
+package struct XMLWriter {
   /// What has been written so far.
-  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  package private(set) var bytes: [UInt8] = Array(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
 
   /// What failures call the place being written, such as `row P1S2`.
-  var place = ""
+  package var place = ""
+
+  /// Makes a writer that has written the XML declaration.
+  package init() {}
 
   /// How deep the next line is indented, in steps of two spaces.
   private var depth = 0
@@ -23,7 +27,7 @@ struct XMLWriter {
   }
 
   /// Writes an element on lines of its own, with what `content` writes between them.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: [(name: String, value: String)] = [],
     _ content: (inout XMLWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -39,7 +43,7 @@ struct XMLWriter {
   }
 
   /// Writes an element with characters on one line.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: [(name: String, value: String)] = [], text: String
   ) throws(Failure) {
     try element(name, attributes, nodes: text.isEmpty ? [] : [.text(text)])
@@ -111,7 +115,7 @@ struct XMLWriter {
   }
 
   /// Whether XML 1.0 can hold a character (section 2.2, production `Char`).
-  static func canHold(_ scalar: Unicode.Scalar) -> Bool {
+  package static func canHold(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false

@@ -26,8 +26,8 @@ public struct BilingualWords: Sendable {
   /// What stands before a date that keeps its full stops.
   public let citationMarks: [String]
 
-  /// Units that translators convert, with what one of them is in a metric unit.
-  public let convertedUnits: [(unit: String, metric: Double)]
+  /// Units that translators convert.
+  public let convertedUnits: [(unit: String, measure: ConvertedUnit)]
 
   /// The tables, read at first use.
   public static let shared = BilingualWords()
@@ -45,9 +45,21 @@ public struct BilingualWords: Sendable {
     self.germanEndings = column("ending", of: "de/telltale-endings")
     self.placeNames = DataTable(named: "de/place-names").rows.map { ($0["german"], $0["english"]) }
     self.convertedUnits = DataTable(named: "en/imperial-units").rows.compactMap { row in
-      Double(row["metric"]).map { (row["unit"], $0) }
+      Double(row["metric"]).map {
+        (row["unit"], ConvertedUnit(metric: $0, zero: Double(row["zero"])))
+      }
     }
     self.repeatable = column("word", of: "en/doubled-words")
     self.citationMarks = column("word", of: "en/citation-marks")
   }
+}
+
+/// An English unit of measurement against the metric one.
+public struct ConvertedUnit: Sendable {
+  /// What one of them is in the metric unit.
+  public let metric: Double
+
+  /// What the metric zero is in this unit, where the two scales begin at different points: 32 for
+  /// degrees Fahrenheit. Nil where they begin at the same.
+  public let zero: Double?
 }

@@ -4,6 +4,9 @@ public import TextModel
 
 /// What the program knows of itself; help that cannot drift from the code.
 public enum Catalogue {
+  /// The version of the program and of the library.
+  public static let version = "0.1.0"
+
   /// The formats, one a line.
   public static var formats: String {
     var text = "texts and documents, read; documents are written with the English (export)\n"
@@ -39,64 +42,98 @@ public enum Catalogue {
 
   /// The checks, one a line.
   public static var checks: String {
-    let pairs = PairChecks.all.map { $0.description }
-      .map { (id: $0.id, severity: $0.severity, summary: $0.summary) }
-    let glossaries = GlossaryChecks.all.map { type(of: $0).description }
-      .map { (id: $0.id, severity: $0.severity, summary: $0.summary) }
-    return "pairs\n" + list(pairs) + "glossaries\n" + list(glossaries)
+    var text = ""
+    var group = ""
+    for check in entries {
+      if check.group != group { text += check.group + "\n" }
+      group = check.group
+      let severity = check.severity.rawValue.padded(to: 9)
+      text += "  \(check.id.padded(to: 26))\(severity)\(check.summary)\n"
+    }
+    return text
   }
 
-  private static func list(_ checks: [(id: String, severity: Severity, summary: String)]) -> String
-  {
-    checks.map { check in
-      "  \(check.id.padded(to: 26))\(check.severity.rawValue.padded(to: 9))\(check.summary)\n"
-    }.joined()
-  }
+  /// What each check says of itself, in the order in which they run.
+  public static let entries: [CheckEntry] =
+    PairChecks.all.map { entry($0.description) }
+    + GlossaryChecks.all.map { entry(type(of: $0).description) }
+    + GlossaryChecks.onRequest.map { entry($0) } + [FindingMemory.unusedDismissal]
 
   /// What a check finds and why that matters, with an example it flags and one it does not.
   ///
   /// - Throws: `Failure` with id `unknown-check`.
   public static func explanation(of id: String) throws(Failure) -> String {
-    for check in PairChecks.all where check.description.id == id {
-      return text(of: check.description)
+    guard let check = entries.first(where: { $0.id == id }) else {
+      throw unknownCheck(id)
     }
-    for check in GlossaryChecks.all where type(of: check).description.id == id {
-      return text(of: type(of: check).description)
-    }
-    throw Failure(
-      "unknown-check", "there is no check “\(id)”", help: "satzpaar checks lists them")
+    let example = check.example.isEmpty ? "" : "\n" + check.example
+    return "\(check.id) (\(check.severity.rawValue)): \(check.summary)\n\n\(check.explanation)\n"
+      + example
   }
 
-  private static func text(of check: CheckDescription) -> String {
-    """
-    \(check.id) (\(check.severity.rawValue)): \(check.summary)
-
-    \(check.explanation)
-
-    German:  \(check.example.source)
-    flagged: \(check.example.flagged)
-    clean:   \(check.example.clean)
-
-    """
+  static func unknownCheck(_ id: String) -> Failure {
+    let near = NearestWord.of(id, in: entries.map(\.id))
+    return Failure(
+      "unknown-check", "there is no check “\(id)”",
+      help: near.map { "did you mean “\($0)”?" } ?? "satzpaar checks lists them")
   }
 
-  private static func text(of check: GlossaryCheckDescription) -> String {
-    """
-    \(check.id) (\(check.severity.rawValue)): \(check.summary)
+  private static func entry(_ check: CheckDescription) -> CheckEntry {
+    CheckEntry(
+      id: check.id, severity: check.severity, group: "pairs", summary: check.summary,
+      explanation: check.explanation,
+      example: """
+        German:  \(check.example.source)
+        flagged: \(check.example.flagged)
+        clean:   \(check.example.clean)
 
-    \(check.explanation)
+        """)
+  }
 
-    flagged:
-    \(check.flagged.map(row).joined(separator: "\n"))
-    clean:
-    \(check.clean.map(row).joined(separator: "\n"))
+  private static func entry(_ check: GlossaryCheckDescription) -> CheckEntry {
+    let fix =
+      switch check.fix {
+      case .suggestion: "\nsatzpaar check --fix mends it."
+      case .removal:
+        "\nsatzpaar check --fix takes the later row out where all its cells are the same."
+      case nil: ""
+      }
+    return CheckEntry(
+      id: check.id, severity: check.severity, group: "glossaries", summary: check.summary,
+      explanation: check.explanation + fix,
+      example: """
+        flagged:
+        \(check.flagged.map(row).joined(separator: "\n"))
+        clean:
+        \(check.clean.map(row).joined(separator: "\n"))
 
-    """
+        """)
   }
 
   private static func row(_ cells: [String: String]) -> String {
     "  " + cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
+}
+
+/// A check as the catalogue lists it.
+public struct CheckEntry: Sendable {
+  /// The stable id, such as `term-not-used`.
+  public let id: String
+
+  /// How much its findings matter, unless a project chooses otherwise.
+  public let severity: Severity
+
+  /// What it looks at: pairs, glossaries or dismissals.
+  public let group: String
+
+  /// One line on what it finds.
+  public let summary: String
+
+  /// Why that matters, and what is not reported.
+  public let explanation: String
+
+  /// What it flags and what it does not, as text; may be empty.
+  public let example: String
 }
 
 extension String {

@@ -4,37 +4,56 @@ internal import Worksheets
 
 extension Pipeline {
   /// Aligns two texts and checks the pairs; places in the report are UTF-8 bytes of the two texts.
-  public func check(source: SourceText, target: SourceText) -> CheckReport {
+  ///
+  /// - Parameters:
+  ///   - source: the German text.
+  ///   - target: the English text.
+  ///   - counting: whether the report has statistics.
+  /// - Returns: the findings in order of the pairs.
+  /// - Throws: `Failure` with id `icu` where ICU's data is missing.
+  public func check(
+    source: SourceText, target: SourceText, counting: Bool = false
+  ) throws(Failure) -> CheckReport {
     let pairs = pairs(source: source, target: target)
     let extents = pairs.ladder.beads.map { bead in
       (source: pairs.source.extent(of: bead.source), target: pairs.target.extent(of: bead.target))
     }
-    let findings = findings(
-      inDocument: extents.map {
-        (Array(source.bytes[$0.source.range]), Array(target.bytes[$0.target.range]))
-      })
+    let texts: [(source: [UInt8], target: [UInt8])] = extents.map {
+      (Array(source.bytes[$0.source.range]), Array(target.bytes[$0.target.range]))
+    }
+    let findings = findings(inDocument: texts)
     let numbers = pairs.source.numbers
     let lines = (source: LineIndex(source), target: LineIndex(target))
     var items: [CheckReport.Item] = []
     for (index, bead) in pairs.ladder.beads.enumerated() {
       for finding in findings[index] {
-        let place = (
-          source: extent(of: finding.source)?.shifted(by: extents[index].source.start),
-          target: extent(of: finding.target)?.shifted(by: extents[index].target.start)
-        )
-        let isInTarget = place.target != nil || place.source == nil && bead.source.isEmpty
+        let german = extent(of: finding.source)?.shifted(by: extents[index].source.start)
+        let english = extent(of: finding.target)?.shifted(by: extents[index].target.start)
+        let isInTarget = english != nil || german == nil && bead.source.isEmpty
         let text = isInTarget ? target : source
-        let span = (isInTarget ? place.target : place.source) ?? TextSpan(0, 0)
+        let span = (isInTarget ? english : german) ?? TextSpan(0, 0)
         items.append(
           CheckReport.Item(
             finding: finding, file: text.name,
             position: (isInTarget ? lines.target : lines.source).position(of: span.start),
             snippet: Snippet(text, at: span),
             no: bead.source.isEmpty ? nil : numbers[bead.source.lowerBound],
-            source: place.source, target: place.target))
+            source: german.map { place($0, in: source, lines.source) },
+            target: english.map { place($0, in: target, lines.target) },
+            about: CheckReport.Words(of: finding, in: texts[index])))
       }
     }
-    return CheckReport(items: items)
+    var report = CheckReport(items: items, files: [source.name, target.name])
+    if counting { report.statistics = try statistics(of: texts, findings) }
+    return report
+  }
+
+  private func place(
+    _ span: TextSpan, in text: SourceText, _ lines: LineIndex
+  ) -> CheckReport.Place {
+    CheckReport.Place(
+      file: text.name, span: span, start: lines.position(of: span.start),
+      end: lines.position(of: span.end))
   }
 
   /// From the first byte of these spans to the last; nil if there is none.

@@ -19,7 +19,9 @@ public enum FileInput {
     guard !isDirectory.boolValue else {
       throw Failure("is-a-directory", "this is a folder, not a file", file: path)
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // Foundation reads nothing but files by path; a handle reads pipes, such as a shell's <(…), too
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
+    else {
       throw Failure(
         "unreadable", "the file cannot be read", file: path, help: "look at its permissions")
     }

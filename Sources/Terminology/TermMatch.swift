@@ -51,12 +51,10 @@ public struct TermMatch: Hashable, Sendable {
   ///   - kind: how the words relate to the term.
   public init(entry: ConceptEntry, term: String, spans: [TextSpan], kind: Kind) {
     precondition(!spans.isEmpty, "a match stands somewhere")
-    var places = Candidate.Spans(spans[0])
-    for span in spans.dropFirst() { places.append(span) }
     self.kind = kind
     self.index = TermIndex(holding: entry)
     self.pattern = Int32(entry.sources.firstIndex { $0.text == term } ?? 0)
-    self.places = places
+    self.places = Candidate.Spans(spans)
     self.form = -1
     self.formRule = .citation
     self.detail = .none
@@ -66,6 +64,11 @@ public struct TermMatch: Hashable, Sendable {
   /// UTF-8 bytes.
   public func shifted(by offset: Int) -> TermMatch {
     TermMatch(self, places: places.shifted(by: Int32(truncatingIfNeeded: offset)))
+  }
+
+  /// The same match in another form of the text, at as many places as before and in their order.
+  public func placed(at spans: [TextSpan]) -> TermMatch {
+    TermMatch(self, places: Candidate.Spans(spans))
   }
 
   private init(_ match: TermMatch, places: Candidate.Spans) {

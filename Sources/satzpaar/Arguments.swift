@@ -7,6 +7,7 @@ public import TextModel
 // The library's enumerations as arguments: the raw values are what the user types.
 
 extension StreamStage: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 extension SegmentFormat: ExpressibleByArgument {}
 extension PairFormat: ExpressibleByArgument {}
 extension CSVProfile: ExpressibleByArgument {}
@@ -14,3 +15,8 @@ extension Severity: ExpressibleByArgument {}
 extension Decoder.Encoding: ExpressibleByArgument {}
 extension WorksheetFormat: ExpressibleByArgument {}
 extension WorksheetWriting.XLIFFTarget: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -10,66 +10,109 @@ struct Check: ParsableCommand {
     discussion: """
       A glossary file is linted; several together, so that contradictions between files are found. \
       The pairs of a worksheet are checked against --glossary. With --source and --target two texts \
-      are aligned first. Exit status: 0 clean, 1 findings at or above --fail-on, 2 not done.
+      are aligned first. What the command line does not say is taken from the nearest satzpaar.toml. \
+      Exit status: 0 clean, 1 findings at or above --fail-on, 2 not done.
       """)
 
-  @Argument(help: "Glossary or worksheet files.", completion: .file())
-  var file: [String] = []
+  @OptionGroup var subject: CheckSubject
 
-  @Option(help: "A German text.", completion: .file())
-  var source: String?
+  @Option(
+    help: "How to print findings: text (default), json, sarif, junit, github or html.")
+  var format: ReportFormat?
 
-  @Option(help: "Its English translation.", completion: .file())
-  var target: String?
+  @Option(name: [.short, .long], help: "The file to write the report to.", completion: .file())
+  var output: String?
 
-  @OptionGroup var options: PipelineOptions
+  @Option(
+    help: "The severity that makes the exit status 1: error (default), warning or notice.")
+  var failOn: Severity?
 
-  @Option(help: "How to print findings: text or json.")
-  var format: ReportFormat = .text
+  @Flag(inversion: .prefixedNo, help: "Print notices too.")
+  var notices: Bool?
 
-  @Option(help: "The severity that makes the exit status 1: error, warning or notice.")
-  var failOn: Severity = .error
+  @Flag(help: "Print the key of each finding, for: satzpaar dismiss.")
+  var keys = false
 
-  @Flag(help: "Print notices too.")
-  var notices = false
+  @Option(help: "Hide what is in this baseline.", completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: "Write all findings that are not dismissed to a baseline, and hide them from now on.",
+    completion: .file())
+  var writeBaseline: String?
+
+  @Option(
+    help: """
+      Report only findings in the files of this list, one a line, such as git diff --name-only \
+      --relative prints; - reads the list from standard input.
+      """, completion: .file())
+  var changedOnly: String?
+
+  @Option(
+    help:
+      "Show glossary entries that do not occur in this German text. May be given more than once.",
+    completion: .file())
+  var against: [String] = []
+
+  @Flag(help: "Count pairs, words and terms.")
+  var statistics = false
+
+  @OptionGroup var fixing: FixOptions
+
+  @Flag(help: "Print what is in force and what decided it, and check nothing.")
+  var explainConfig = false
+
+  @OptionGroup var project: ProjectOptions
 
   func validate() throws {
-    if (source == nil) != (target == nil) {
-      throw ValidationError("--source and --target go together.")
+    if !explainConfig { try subject.validateWhatToCheck() }
+    if fixing.isWanted && subject.source != nil {
+      throw ValidationError("--fix mends glossaries; nothing writes into a translator's English.")
     }
-    if source == nil && file.isEmpty {
-      throw ValidationError("Name a file to check, or two texts with --source and --target.")
-    }
-    if source != nil && !file.isEmpty {
-      throw ValidationError("Check either files or two texts, not both at once.")
+    if baseline != nil && writeBaseline != nil {
+      throw ValidationError("--baseline reads and --write-baseline writes one. Choose one.")
     }
   }
 
   func run() throws {
-    try reporting {
-      let report = try report()
-      let printer = ReportPrinter(showsNotices: notices)
-      switch format {
-      case .text: try Output.write(printer.text(of: report))
-      case .json: try Output.write(ReportJSON.text(of: report) + "\n")
-      }
-      if report.reaches(failOn) { throw ExitCode(1) }
+    let settings = try reporting(asJSON: format == .json) {
+      try project.settings(over: line, from: subject.place)
+    }
+    try reporting(asJSON: settings.format.value == .json) {
+      if explainConfig { return try Output.write(settings.explanation) }
+      try fixing.run(on: subject, settings)
+      let report = try report(settings)
+      try ReportPrinter(settings: settings, showsKeys: keys).print(report, to: output)
+      if report.reaches(settings.failOn.value) { throw ExitCode(1) }
     }
   }
 
-  private func report() throws -> CheckReport {
-    if let source, let target {
-      let pipeline = try options.pipeline(aligning: true)
-      let german = try options.texts.text(of: source, showsPlaces: true)
-      let english = try options.texts.text(of: target, showsPlaces: true)
-      return pipeline.check(source: german, target: english)
-    }
-    return try Checking.report(
-      on: file, pipeline: { () throws(Failure) in try options.pipeline() }, note: Console.note)
+  /// What the command line says of what a project can choose.
+  private var line: Configuration {
+    var line = Configuration()
+    line.format = format
+    line.failOn = failOn
+    line.notices = notices ?? (against.isEmpty ? nil : true)
+    line.baseline = writeBaseline ?? baseline
+    return subject.added(to: line)
   }
-}
 
-/// How findings are printed.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
+  private func report(_ settings: CheckSettings) throws -> CheckReport {
+    let checks = settings.configuration.checks
+    var report = try subject.report(settings, against: against, counting: statistics)
+      .with(severities: checks)
+    if let changedOnly {
+      report = report.only(
+        in: try FileList.read(changedOnly), areOneText: subject.source != nil)
+    }
+    var memory = try project.memory(settings)
+    if let writeBaseline {
+      let found = memory.applied(to: report)
+      try Output.write(Baseline.bytes(of: found), to: writeBaseline)
+      memory.baseline = Baseline(found)
+    } else if let path = settings.baseline.value {
+      memory.baseline = try Baseline(reading: path, note: Console.note)
+    }
+    return memory.applied(to: report).with(severities: checks)
+  }
 }

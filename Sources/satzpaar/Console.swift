@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SatzpaarKit
 import TextModel
 
 /// Standard error: notes and failures. Nothing else in the program prints there.
@@ -27,12 +28,17 @@ enum Console {
   }
 }
 
-/// Runs the body of a command; a failure is printed and becomes exit status 2.
-func reporting(_ body: () throws -> Void) throws {
+/// Runs the body of a command; a failure is printed, as JSON where that is wanted, and becomes exit
+/// status 2.
+func reporting<Result>(asJSON: Bool = false, _ body: () throws -> Result) throws -> Result {
   do {
-    try body()
+    return try body()
   } catch let failure as Failure {
-    Console.report(failure)
+    if asJSON {
+      Console.tell(FailureJSON.text(of: failure) + "\n")
+    } else {
+      Console.report(failure)
+    }
     throw ExitCode(2)
   }
 }

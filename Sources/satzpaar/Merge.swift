@@ -33,7 +33,7 @@ struct Merge: ParsableCommand {
   @OptionGroup var worksheets: WorksheetOptions
 
   @Option(help: "How to print the report: text or json.")
-  var format: ReportFormat = .text
+  var format: MergeReportFormat = .text
 
   func validate() throws {
     if apply && output != nil {
@@ -42,7 +42,7 @@ struct Merge: ParsableCommand {
   }
 
   func run() throws {
-    try reporting {
+    try reporting(asJSON: format == .json) {
       let base = try WorksheetFile.read(worksheet, note: Console.note)
       let changes = try WorksheetFile.read(edited, note: Console.note)
       let merge = WorksheetMerge(changes, into: base, overwriteApproved: overwriteApproved)
@@ -73,4 +73,9 @@ struct Merge: ParsableCommand {
     case .json: try Output.write(MergeReportText.json(of: report) + "\n")
     }
   }
+}
+
+/// How the report of a merge is printed.
+enum MergeReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
 }

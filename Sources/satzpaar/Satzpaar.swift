@@ -1,4 +1,5 @@
 import ArgumentParser
+import SatzpaarKit
 
 /// The program: arguments in, exit status out.
 @main
@@ -6,9 +7,10 @@ struct Satzpaar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "satzpaar",
     abstract: "German articles to translation worksheets, and checks of what was translated.",
-    version: "0.1.0",
+    version: Catalogue.version,
     subcommands: [
-      Prepare.self, Check.self, Export.self, Merge.self, Convert.self, Align.self, Segment.self,
+      Prepare.self, Check.self, Dismiss.self, Export.self, Merge.self, Convert.self, Align.self,
+      Segment.self,
       Terms.self, Stream.self,
       Checks.self, Explain.self, Formats.self,
     ])

@@ -20,9 +20,18 @@ enum TextLayout {
     var result = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       let isControl = CharacterProperties(scalar.value).contains(.control)
-      result.append(!isControl ? scalar : scalar == "\n" ? " " : "\u{FFFD}")
+      result.append(!isControl ? scalar : ["\n", "\t"].contains(scalar) ? " " : "\u{FFFD}")
     }
     return String(result)
+  }
+
+  /// What nobody sees spelt out as `\u{AD}`, and marks that belong to a letter as well.
+  static func spelt(_ string: String) -> String {
+    let special: CharacterProperties = [.control, .ignorable, .combiningMark]
+    return string.unicodeScalars.map { scalar in
+      CharacterProperties(scalar.value).isDisjoint(with: special)
+        ? String(scalar) : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }.joined()
   }
 
   /// A snippet as two lines: the words, and a mark under the place.

@@ -43,6 +43,16 @@ struct ExampleTests {
     #expect(found(description.clean).isEmpty)
   }
 
+  @Test func unusedEntryFlagsWhatWasNotFoundAndOnlyOnce() {
+    func found(_ german: [String]) -> [String] {
+      let rows = german.map { GlossaryRow(cells: [.source: $0, .target: "x"]) }
+      return UnusedEntry(used: ["Vertrag"]).findings(
+        in: [GlossaryTable(name: "terms.csv", rows: rows)]
+      ).compactMap(\.finding.entry)
+    }
+    #expect(found(["Abkommen", "Vertrag", "Abkommen", "Bahn"]) == ["Abkommen", "Bahn"])
+  }
+
   @Test func everyCheckIsListedOnce() {
     let ids = PairChecks.all.map { $0.description.id } + GlossaryChecks.all.map { type(of: $0).id }
     #expect(Set(ids).count == ids.count)

@@ -239,6 +239,18 @@ struct NumberTests {
     #expect(found.map(\.severity) == [.notice])
   }
 
+  @Test(arguments: [
+    ("Es waren 30 Grad.", "It was 86°F.", Severity.notice),
+    ("Es waren rund 20 Grad.", "It was about 70 degrees Fahrenheit.", .notice),
+    ("Es waren minus 10 Grad.", "It was 14 °F.", .notice),
+    ("Es waren 30 Grad.", "It was 68 °F.", .error),
+  ])
+  func convertedTemperaturesAreNotices(
+    german: String, english: String, severity: Severity
+  ) throws {
+    #expect(try findings(german, english).map(\.severity) == [severity])
+  }
+
   /// Whatever the number: equal is silent, another is a mismatch, German format is told apart.
   @Test func randomNumbers() throws {
     var generator = SeededGenerator(seed: 20)

@@ -72,3 +72,34 @@ struct TargetTextTests {
     }
   }
 }
+
+@Suite struct EndPunctuationTests {
+  private func severity(_ source: String, _ target: String) throws -> Severity? {
+    try findings(source, target).first { $0.check == "end-punctuation" }?.severity
+  }
+
+  @Test(arguments: [
+    ("„Kommst du?“, fragte sie.", "She asked: “Are you coming?”"),
+    ("Die Lage ist ernst …", "The situation is serious."),
+    ("Neues Abkommen", "New agreement"),
+    ("Er sagte: „Das gilt.“", "He said, “That holds.”"),
+    ("Bauverein Musterstadt e. V.", "Building Society of Musterstadt"),
+    ("Brot, Käse usw.", "Bread, cheese and more"),
+    ("Stand: 3.", "As of 3"),
+    ("Das gilt.", ""),
+  ])
+  func `an end that says the same is left alone`(source: String, target: String) throws {
+    #expect(try severity(source, target) == nil)
+  }
+
+  @Test func `an end that is often changed on purpose is a notice`() throws {
+    #expect(try severity("Neues Abkommen", "New agreement.") == .notice)
+    #expect(try severity("Das gilt!", "That holds.") == .notice)
+    #expect(try severity("Sie fragten sich, was er sagen würde.", "What would he say?") == .notice)
+  }
+
+  @Test func `a sentence without an end is a warning`() throws {
+    #expect(
+      try severity("Die neue Brücke wird gebaut.", "The new bridge is being built") == .warning)
+  }
+}

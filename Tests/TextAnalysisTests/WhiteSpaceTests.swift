@@ -11,4 +11,11 @@ struct WhiteSpaceTests {
       #expect(length == 0 || length == bytes.count)
     }
   }
+
+  @Test(arguments: [
+    ("", ""), (" \n", ""), ("a", "a"), ("\u{A0} a\u{2009}\r\n b\u{3000}", "a b"), ("ä  ß", "ä ß"),
+  ])
+  func `runs of white space become one space`(text: String, collapsed: String) {
+    #expect(String(decoding: WhiteSpace.collapsed(Array(text.utf8)), as: UTF8.self) == collapsed)
+  }
 }

@@ -12,7 +12,8 @@ public struct DuplicateEntry: GlossaryCheck {
       speech or subject field are not equal.
       """,
     flagged: [["de": "Abkommen", "en": "agreement"], ["de": "Abkommen", "en": "agreement"]],
-    clean: [["de": "Abkommen", "en": "agreement"], ["de": "Vertrag", "en": "treaty"]])
+    clean: [["de": "Abkommen", "en": "agreement"], ["de": "Vertrag", "en": "treaty"]], fix: .removal
+  )
 
   /// Makes the check.
   public init() {}

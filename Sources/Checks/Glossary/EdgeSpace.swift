@@ -11,7 +11,7 @@ public struct EdgeSpace: GlossaryCheck {
       Satzpaar does not mind it, but other programs do: they look for a term with a space behind it.
       """,
     flagged: [["de": "Abkommen ", "en": "agreement"]],
-    clean: [["de": "Abkommen", "en": "agreement"]])
+    clean: [["de": "Abkommen", "en": "agreement"]], fix: .suggestion)
 
   /// Makes the check.
   public init() {}

@@ -41,11 +41,23 @@ public struct GlossaryCheckDescription: Sendable {
   /// Rows that are not flagged; they run as a test.
   public let clean: [[String: String]]
 
+  /// What can be done about a finding without anybody looking at it.
+  public let fix: Fix?
+
+  /// A safe way to mend what a check finds.
+  public enum Fix: Sendable {
+    /// The suggestion can be put into the cell: no reader of the terms would see a difference.
+    case suggestion
+    /// The row can be taken out where an earlier one has the same in every cell.
+    case removal
+  }
+
   /// Makes a description.
   public init(
     id: String, severity: Severity, summary: String, explanation: String,
-    flagged: [[String: String]], clean: [[String: String]]
+    flagged: [[String: String]], clean: [[String: String]], fix: Fix? = nil
   ) {
+    self.fix = fix
     self.id = id
     self.severity = severity
     self.summary = summary
@@ -63,7 +75,8 @@ public struct GlossaryCheckDescription: Sendable {
       Finding(
         check: id, severity: severity ?? self.severity, message: message, entry: row.source,
         suggestion: suggestion),
-      file: table.name, position: row.positions[column] ?? row.position)
+      file: table.name, position: row.positions[column] ?? row.position,
+      row: row, column: column)
   }
 }
 
@@ -78,11 +91,22 @@ public struct GlossaryFinding: Hashable, Sendable {
   /// Where the cell or row stands.
   public let position: TextPosition
 
+  /// The row that it is about.
+  public let row: GlossaryRow
+
+  /// The cell of the row that it is about.
+  public let column: GlossaryRow.Column
+
   /// Makes a finding with its place.
-  public init(_ finding: Finding, file: String, position: TextPosition) {
+  public init(
+    _ finding: Finding, file: String, position: TextPosition, row: GlossaryRow,
+    column: GlossaryRow.Column
+  ) {
     self.finding = finding
     self.file = file
     self.position = position
+    self.row = row
+    self.column = column
   }
 }
 
@@ -95,6 +119,9 @@ public enum GlossaryChecks {
     EdgeSpace(), NotNFC(), InvisibleCharacter(), MixedScript(), MixedEnglishVariety(),
     ShadowedEntry(), OnlyForbidden(),
   ]
+
+  /// What is looked for on request alone.
+  public static let onRequest: [GlossaryCheckDescription] = [UnusedEntry.description]
 
   /// What the checks find: sorted by file as given, then by place.
   public static func findings(in tables: [GlossaryTable]) -> [GlossaryFinding] {

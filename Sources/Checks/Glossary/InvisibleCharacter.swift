@@ -13,7 +13,7 @@ public struct InvisibleCharacter: GlossaryCheck {
       is copied from web pages and PDF files.
       """,
     flagged: [["de": "Rüstungs\u{AD}produktion", "en": "arms production"]],
-    clean: [["de": "Rüstungsproduktion", "en": "arms production"]])
+    clean: [["de": "Rüstungsproduktion", "en": "arms production"]], fix: .suggestion)
 
   /// Makes the check.
   public init() {}

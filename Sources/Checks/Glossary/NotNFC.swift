@@ -12,7 +12,7 @@ public struct NotNFC: GlossaryCheck {
       program finds one of them.
       """,
     flagged: [["de": "Ru\u{308}stung", "en": "arms"]],
-    clean: [["de": "R\u{FC}stung", "en": "arms"]])
+    clean: [["de": "R\u{FC}stung", "en": "arms"]], fix: .suggestion)
 
   /// Makes the check.
   public init() {}

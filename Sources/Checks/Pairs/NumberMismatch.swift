@@ -1,3 +1,4 @@
+internal import LanguageData
 public import TextModel
 
 /// `number-mismatch`: a number of the German that is another one in the English.
@@ -46,22 +47,29 @@ public struct NumberMismatch: PairCheck {
   /// How far a rounded conversion may be off: "5 bis 10 Zentimeter" is "2 to 4 inches".
   private static let rounding = 0.25
 
+  /// How many degrees Celsius a rounded temperature may be off: "rund 20 Grad" is "about 70 °F".
+  private static let degrees = 1.5
+
   /// Whether the English number is the German one in an English unit of measurement.
   private func isConverted(
     _ difference: NumberComparison.Difference, in pair: PreparedPair
   ) -> Bool {
     guard let source = difference.source?.values.first?.approximate,
       let mention = difference.target, let target = mention.values.first?.approximate,
-      source > 0, let metric = unit(after: mention, in: pair)
+      source > 0, let unit = unit(after: mention, in: pair)
     else { return false }
+    if let zero = unit.zero {
+      // signs are no part of numbers here: −10 °C, read as 10, is 14 °F
+      return abs(abs((target - zero) * unit.metric) - source) <= Self.degrees
+    }
     // the German unit may be a hundred times smaller or a thousand times larger
     return [0.001, 0.01, 1, 100, 1000, 10_000].contains { power in
-      abs(target * metric * power / source - 1) <= Self.rounding
+      abs(target * unit.metric * power / source - 1) <= Self.rounding
     }
   }
 
-  /// The factor of the unit that follows a number, or the second number of its range.
-  private func unit(after mention: NumberMention, in pair: PreparedPair) -> Double? {
+  /// The unit that follows a number, or the second number of its range.
+  private func unit(after mention: NumberMention, in pair: PreparedPair) -> ConvertedUnit? {
     let end = mention.tokens.upperBound
     return (end..<min(end + 4, pair.tokens.count)).lazy
       .compactMap { pair.context.words.convertedUnits[pair.key($0)] }.first

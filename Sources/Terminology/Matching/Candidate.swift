@@ -11,10 +11,10 @@ struct Candidate {
 
     init(_ start: Int32, _ end: Int32) { append(start, end) }
 
-    init(_ span: TextSpan) { append(span) }
-
-    mutating func append(_ span: TextSpan) {
-      append(Int32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: span.end))
+    init(_ spans: [TextSpan]) {
+      for span in spans {
+        append(Int32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: span.end))
+      }
     }
 
     /// The same stretches further on.

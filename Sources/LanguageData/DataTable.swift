@@ -40,7 +40,7 @@ public struct DataTable: Sendable {
 
   /// Reads the embedded file of this name; a table without columns where there is none.
   public init(named name: String) {
-    self.init(name: name, text: String(decoding: Self.bytes(named: name), as: UTF8.self))
+    self.init(name: name, bytes: Self.bytes(named: name))
   }
 
   /// The bytes of the embedded file of this name; none where there is no such file.
@@ -52,14 +52,23 @@ public struct DataTable: Sendable {
 
   /// Reads a table from its text, as it stands in a file.
   public init(name: String, text: String) {
+    var text = text
+    self = text.withUTF8 { DataTable(name: name, bytes: $0) }
+  }
+
+  /// Cut as bytes, for cutting a string by characters takes ten times as long and all tables are
+  /// read when the program starts.
+  private init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     var notes: [String] = []
     var table: [[String]] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      if line.first == "#" {
-        notes.append(String(line.dropFirst(line.hasPrefix("# ") ? 2 : 1)))
+    for line in bytes.split(separator: 0x0A) {
+      if line.first == UInt8(ascii: "#") {
+        let note = line.dropFirst(line.dropFirst().first == 0x20 ? 2 : 1)
+        notes.append(String(decoding: note, as: UTF8.self))
       } else {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        table.append(fields.map(String.init))
+        table.append(
+          line.split(separator: 0x09, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) })
       }
     }
     self.name = name

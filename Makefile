@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help run test setup swift-there packages release lint format unit quality \
-  accept bench clean
+  accept bench bench-check clean
 
 # Needed to build: ICU, libxml2, a parser of Markdown, a reader of TOML, readers and writers of
 # spreadsheets, git for the one Swift package, a C++ library to link with.
@@ -70,10 +70,15 @@ accept: release ## Write every format and have the readers and validators of oth
 	@if command -v python3 >/dev/null; then python3 Tests/Acceptance/samples.py $(PROGRAM); \
 	else echo "samples skipped: there is no python3"; fi
 
-bench: release ## Measure the stages beside public peers
-	swift build -c release --product satzpaar-bench
-	python3 Tests/Benchmarks/peers.py .build/release/satzpaar-bench \
-	  Glossaries/sample/article.de.txt Glossaries Tests/Benchmarks/sentence-pairs.tsv
+BENCH = swift build -c release --product satzpaar-bench && \
+  python3 Tests/Benchmarks/bench.py .build/release Glossaries/sample/article.de.txt Glossaries \
+    Tests/Benchmarks/sentence-pairs.tsv --out .build/bench
+
+bench: release ## Measure the stages beside public peers; figures and curves into .build/bench
+	$(BENCH)
+
+bench-check: release ## The same, failing where a ratio is below its floor
+	$(BENCH) --floors Tests/Benchmarks/floors.json
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "satzpaar-bench",
       dependencies: [
-        "Alignment", "LanguageData", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel",
+        "Alignment", "Interchange", "LanguageData", "SatzpaarKit", "Terminology", "TextAnalysis",
+        "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

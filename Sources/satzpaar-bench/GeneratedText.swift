@@ -14,7 +14,9 @@ enum GeneratedText {
   }
 
   /// A file's text to a size, with words changed so that the vocabulary grows as in real texts: one
-  /// word in eight gives way to a noun of the glossary, and half of these to two short ones joined.
+  /// word in eight gives way to a noun of the glossary, or, one time in eight, to two short ones
+  /// joined. That makes 1.6 % of the words compounds that were hardly ever seen before; in 75,000
+  /// words of news and fiction, with a glossary of their nouns, it was 1.8 %.
   static func varied(_ path: String, megabytes: Int, nouns: [String]) throws -> SourceText {
     let words = try FileInput.text(of: path, note: { _ in }).bytes
       .split(separator: 0x20).map { Array($0) }
@@ -31,7 +33,7 @@ enum GeneratedText {
         bytes += word
       } else {
         let joined = short[next(short.count)] + short[next(short.count)].lowercased()
-        bytes += (next(2) == 0 ? nouns[next(nouns.count)] : joined).utf8
+        bytes += (next(8) > 0 ? nouns[next(nouns.count)] : joined).utf8
       }
       bytes.append(i % words.count == 0 ? 0x0A : 0x20)
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import SatzpaarKit
 import TextModel
 
 /// Standard error: notes and failures. Nothing else in the program prints there.
@@ -23,7 +23,7 @@ enum Console {
   }
 
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(Array(text.utf8))
   }
 }
 

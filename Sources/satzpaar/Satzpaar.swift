@@ -1,4 +1,5 @@
 import ArgumentParser
+import SatzpaarKit
 
 /// The program: arguments in, exit status out.
 @main
@@ -12,4 +13,9 @@ struct Satzpaar: ParsableCommand {
       Terms.self, Stream.self,
       Checks.self, Explain.self, Formats.self,
     ])
+
+  static func main() {
+    StandardOutput.ignoreClosedPipes()
+    main(nil)
+  }
 }

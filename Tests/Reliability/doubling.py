@@ -65,7 +65,7 @@ def run_cost(arguments, path=None):
 def verbs(tally, folder):
     german, english = sample("de"), sample("en")
     formats = ["csv", "tsv", "xlsx", "html", "jsonl", "xlf", "tmx", "po"]
-    glossaries = ["csv", "tsv", "xlsx", "tbx", "utx"]
+    glossaries = ["csv", "tsv", "tbx", "utx", "utf8"]
 
     def path(name):
         return os.path.join(folder, name)

@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test setup swift-there packages release lint format unit quality \
-  accept bench bench-check clean
+.PHONY: help run test setup swift-there packages release lint format unit quality accept \
+  bench bench-check dist cluster reliability sanitize fuzz clean
 
 # Needed to build: ICU, libxml2, a parser of Markdown, a reader of TOML, readers and writers of
 # spreadsheets, git for the one Swift package, a C++ library to link with.
@@ -80,5 +80,44 @@ bench: release ## Measure the stages beside public peers; figures and curves int
 bench-check: release ## The same, failing where a ratio is below its floor
 	$(BENCH) --floors Tests/Benchmarks/floors.json
 
+dist: setup ## Build one program with Swift's libraries inside: .build/dist/satzpaar
+	SATZPAAR_STRICT=1 swift build -c release --product satzpaar --static-swift-stdlib \
+	  --scratch-path .build-dist
+	mkdir -p .build/dist
+	strip -o .build/dist/satzpaar .build-dist/release/satzpaar
+	@echo "A node needs these libraries:"
+	@ldd .build/dist/satzpaar | awk '/=> / { print "  " $$1 }'
+
+cluster: release ## Run stages under Spark with 1, 2 and 8 partitions and compare the bytes
+	@if command -v java >/dev/null && command -v python3 >/dev/null; then \
+	  python3 -c 'import pyspark' 2>/dev/null || [[ -d .build/pyspark/pyspark ]] || \
+	    python3 -m pip install --quiet --target .build/pyspark pyspark || true; fi
+	PYTHONPATH=.build/pyspark python3 Tests/Cluster/compare.py $(PROGRAM)
+
+KILLS ?= 200
+MEGABYTES ?= 1024
+
+reliability: release ## Kills, full disks, huge inputs, doubled inputs (KILLS=200, MEGABYTES=1024)
+	python3 Tests/Reliability/obstacles.py
+	python3 Tests/Reliability/kill.py $(KILLS)
+	python3 Tests/Reliability/doubling.py
+	python3 Tests/Reliability/extremes.py $(MEGABYTES)
+
+# A build each, apart from the usual one. Leaks are looked for in the memory tests, for XCTest and
+# Foundation leak some of their own at the end of every run.
+sanitize: setup ## Run all tests with the address and the thread sanitizer
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	  swift test --sanitize=address --scratch-path .build-asan
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build-tsan
+
+SECONDS ?= 60
+TARGETS ?=
+
+fuzz: setup ## Set libFuzzer on every reader and stage (SECONDS=60 each, TARGETS=all)
+	SATZPAAR_FUZZ=1 swift build -c release --product satzpaar-fuzz --scratch-path .build-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library \
+	  -Xcc -fsanitize=address,fuzzer-no-link
+	Tests/Fuzz/fuzz.sh .build-fuzz/release/satzpaar-fuzz $(SECONDS) $(TARGETS)
+
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-*

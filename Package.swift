@@ -114,3 +114,14 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer on the readers and stages; only `make fuzz` asks for it, for it links with nothing else.
+if Context.environment["SATZPAAR_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "satzpaar-fuzz",
+      dependencies: [
+        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: swift))
+}

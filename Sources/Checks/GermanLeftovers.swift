@@ -15,7 +15,8 @@ struct GermanLeftovers {
   /// Whether all of the English is German.
   private(set) var isUntranslated = false
 
-  private let pair: PreparedPair
+  /// The pair keeps this, so this must not keep the pair: neither would ever be freed.
+  private unowned let pair: PreparedPair
 
   /// What a token says of the language it stands in.
   private struct Evidence {

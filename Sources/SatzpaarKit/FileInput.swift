@@ -8,7 +8,7 @@ public enum FileInput {
   ///
   /// - Throws: `Failure` with id `no-such-file`, `is-a-directory` or `unreadable`.
   public static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    guard path != "-" else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    guard path != "-" else { return try standardInput() }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(
@@ -26,6 +26,30 @@ public enum FileInput {
         "unreadable", "the file cannot be read", file: path, help: "look at its permissions")
     }
     return Array(data)
+  }
+
+  /// FileHandle's reading of everything traps where standard input is a folder or closed.
+  private static func standardInput() throws(Failure) -> [UInt8] {
+    var all: [UInt8] = []
+    let size = 1 << 18
+    while true {
+      var result = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        result = read(STDIN_FILENO, buffer.baseAddress, size)
+        count = max(0, result)
+      }
+      if result == 0 { return all }
+      guard result > 0 || errno == EINTR else { throw unreadable(errno) }
+      all += chunk
+    }
+  }
+
+  /// What is said where standard input cannot be read, for this error number.
+  static func unreadable(_ error: Int32) -> Failure {
+    let reason = String(cString: strerror(error)).lowercased()
+    return Failure(
+      "unreadable", "standard input cannot be read: \(reason)", file: "-",
+      help: "look at what standard input is connected to")
   }
 
   /// The text of a file, or of standard input for `-`.

@@ -9,10 +9,7 @@ public enum FileOutput {
   /// - Throws: `Failure` with id `unwritable`; the old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let target = resolved(path)
-    let temporary = "\(target).satzpaar-\(getpid()).tmp"
-    let mode = permissions(of: target) ?? 0o666
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(path, errno) }
+    let (temporary, descriptor) = try temporaryFile(beside: target, named: path)
     var isComplete = false
     defer { if !isComplete { unlink(temporary) } }
     if let error = writeAll(bytes, to: descriptor) {
@@ -39,6 +36,24 @@ public enum FileOutput {
       }
       return nil
     }
+  }
+
+  /// Opens a new file beside the target, with the target's permissions if it is there.
+  ///
+  /// The process id alone does not make the name new: in a container every run has the same, a
+  /// folder may be shared by several machines, and a run that was killed leaves its file behind.
+  private static func temporaryFile(
+    beside target: String, named path: String
+  ) throws(Failure) -> (path: String, descriptor: Int32) {
+    let mode = permissions(of: target)
+    for attempt in 0..<1000 {
+      let suffix = attempt == 0 ? "" : "-\(attempt)"
+      let temporary = "\(target).satzpaar-\(getpid())\(suffix).tmp"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      guard errno == EEXIST else { throw failure(path, errno) }
+    }
+    throw failure(path, EEXIST)
   }
 
   private static func resolved(_ path: String) -> String {

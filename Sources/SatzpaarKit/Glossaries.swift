@@ -33,7 +33,7 @@ public enum Glossaries {
     return tables
   }
 
-  static func table(
+  package static func table(
     _ file: OpenedFile, note: (String) -> Void
   ) throws(Failure) -> GlossaryTable {
     try located(in: file) { () throws(Failure) in

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TextModel
 
 /// Reads standard input as lines, in batches.
 ///
@@ -14,10 +15,12 @@ struct LineReader {
 
   /// The next lines without their line ends, those with nothing but white space left out; nil at
   /// the end of input.
-  mutating func nextBatch() -> [ArraySlice<UInt8>]? {
+  ///
+  /// - Throws: `Failure` with id `unreadable`; the rest of the input is then not known.
+  mutating func nextBatch() throws(Failure) -> [ArraySlice<UInt8>]? {
     while true {
       if !atEnd && (lineEnd == 0 || (pending.count < Self.batchSize && isMoreWaiting())) {
-        readChunk()
+        try readChunk()
         continue
       }
       let cut = atEnd ? pending.count : lineEnd
@@ -31,17 +34,17 @@ struct LineReader {
     }
   }
 
-  private mutating func readChunk() {
+  private mutating func readChunk() throws(Failure) {
     let size = 1 << 18
     let start = pending.count
-    var failed = false
+    var error: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       let result = read(STDIN_FILENO, buffer.baseAddress, size)
-      failed = result < 0 && errno != EINTR
       count = max(0, result)
-      if result == 0 { failed = true }
+      if result < 0 && errno != EINTR { error = errno }
+      if result == 0 { atEnd = true }
     }
-    atEnd = failed
+    guard error == 0 else { throw FileInput.unreadable(error) }
     pending += chunk
     if let newline = chunk.lastIndex(of: 0x0A) { lineEnd = start + newline + 1 }
   }

@@ -18,16 +18,16 @@ public struct StreamRunner {
   /// Memory is bounded by the longest record and by `LineReader.batchSize`.
   ///
   /// - Returns: how many records could not be worked on.
-  /// - Throws: `Failure` with id `icu`, never for a record.
+  /// - Throws: `Failure` with id `icu`, `unreadable` or `unwritable`, never for a record.
   public func run() throws(Failure) -> Int {
     var workers: [StreamWorker] = []
     for _ in 0..<jobs { workers.append(try StreamWorker(options)) }
     var reader = LineReader()
     var failures = 0
-    while let batch = reader.nextBatch() {
+    while let batch = try reader.nextBatch() {
       let answers = answer(batch, workers)
       failures += answers.failures
-      guard StandardOutput.write(answers.bytes) else { return 0 }
+      guard try StandardOutput.write(answers.bytes) else { return 0 }
     }
     return failures
   }

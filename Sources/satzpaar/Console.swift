@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SatzpaarKit
 import TextModel
 
@@ -24,7 +23,7 @@ enum Console {
   }
 
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(Array(text.utf8))
   }
 }
 

@@ -9,7 +9,7 @@ enum Output {
     if let path, path != "-" {
       try FileOutput.write(bytes, to: path)
     } else {
-      _ = StandardOutput.write(bytes)
+      _ = try StandardOutput.write(bytes)
     }
   }
 

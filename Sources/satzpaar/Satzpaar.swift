@@ -14,4 +14,9 @@ struct Satzpaar: ParsableCommand {
       Terms.self, Stream.self,
       Checks.self, Explain.self, Formats.self,
     ])
+
+  static func main() {
+    StandardOutput.ignoreClosedPipes()
+    main(nil)
+  }
 }

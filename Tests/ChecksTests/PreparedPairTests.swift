@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Checks
+
+@Suite struct PreparedPairTests {
+  @Test func `a pair is freed once it has been checked`() throws {
+    let context = try PairContext()
+    weak var left: PreparedPair?
+    do {
+      let pair = PreparedPair(
+        Pair(source: Array("Der Rat tagt.".utf8), target: Array("Der Rat tagt.".utf8), matches: []),
+        context)
+      #expect(pair.leftovers.isUntranslated)
+      #expect(pair.numbers.mismatches.isEmpty && pair.namesLeft.isEmpty && pair.usages.isEmpty)
+      left = pair
+    }
+    #expect(left == nil, "memory of a stream would grow with every record")
+  }
+}

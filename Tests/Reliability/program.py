@@ -1,0 +1,47 @@
+"""The program under test: run it, and say what it cost. Shared by the scripts of this folder."""
+import os, subprocess, sys
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+PROGRAM = os.path.abspath(os.environ.get("SATZPAAR", os.path.join(ROOT, ".build/release/satzpaar")))
+GLOSSARY = os.path.join(ROOT, "Glossaries")
+# The dictionaries of the machine are left out, so that results are the same on every machine.
+ENVIRONMENT = dict(os.environ, SATZPAAR_DICTIONARIES="none", SWIFT_BACKTRACE="enable=no")
+
+
+class Run:
+    """A finished run: exit status (negative: the signal), output, CPU seconds, peak memory in MB."""
+
+    def __init__(self, arguments, stdin=None, stdout=subprocess.PIPE, timeout=None, folder=None):
+        process = subprocess.Popen(["timeout", str(timeout), PROGRAM, *arguments] if timeout
+                                   else [PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL,
+                                   stdout=stdout, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=folder)
+        self.stdout, self.stderr = b"", b""
+        if stdout == subprocess.PIPE:
+            self.stdout = process.stdout.read()
+        self.stderr = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = self.status = os.waitstatus_to_exitcode(status)
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+
+
+def sample(language):
+    """The sample article, "de" or "en", as bytes."""
+    with open(os.path.join(GLOSSARY, "sample", f"article.{language}.txt"), "rb") as file:
+        return file.read()
+
+
+class Tally:
+    """Counts what was as it should be, and prints each case."""
+
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, name, good, shown=""):
+        self.passed += bool(good)
+        self.failed += not good
+        print(f"{'ok  ' if good else 'FAIL'} {name}{': ' if shown else ''}{shown}", flush=True)
+
+    def close(self):
+        print(f"{self.passed} passed, {self.failed} failed", flush=True)
+        sys.exit(1 if self.failed else 0)

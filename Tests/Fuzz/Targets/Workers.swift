@@ -13,7 +13,7 @@ enum Workers {
     do {
       let path = ProcessInfo.processInfo.environment["FUZZ_GLOSSARY"] ?? "Glossaries"
       let tables = try Glossaries.tables(at: [path], note: { _ in })
-      let index = TermIndex(Glossary(tables: tables))
+      let index = try TermIndex(Glossary(tables: tables))
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))
       opened[stage] = worker
       return worker.answer(line)

@@ -82,9 +82,9 @@ bench-check: release ## The same, failing where a ratio is below its floor
 
 dist: setup ## Build one program with Swift's libraries inside: .build/dist/satzpaar
 	SATZPAAR_STRICT=1 swift build -c release --product satzpaar --static-swift-stdlib \
-	  --scratch-path .build-dist
+	  --scratch-path .build-static
 	mkdir -p .build/dist
-	strip -o .build/dist/satzpaar .build-dist/release/satzpaar
+	strip -o .build/dist/satzpaar .build-static/release/satzpaar
 	@echo "A node needs these libraries:"
 	@ldd .build/dist/satzpaar | awk '/=> / { print "  " $$1 }'
 

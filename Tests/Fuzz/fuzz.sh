@@ -6,7 +6,7 @@ program=$1 seconds=$2
 shift 2
 cd "$(dirname "$0")/../.."
 # The backtracer of Swift would take the signals that libFuzzer waits for.
-export SWIFT_BACKTRACE=enable=no FUZZ_GLOSSARY=Glossaries
+export SWIFT_BACKTRACE=enable=no FUZZ_GLOSSARY=Tests/Fuzz/seeds/glossary-text/small.csv
 # What ICU and the tables of language data keep for the life of the process is no leak.
 export ASAN_OPTIONS=detect_leaks=0
 failed=0
@@ -16,7 +16,7 @@ for target in ${*:-$("$program")}; do
   seeds=Tests/Fuzz/seeds/$target
   [[ -d $seeds ]] || seeds=$folder/corpus
   if FUZZ_TARGET=$target "$program" "$folder/corpus" "$seeds" -max_total_time="$seconds" \
-    -max_len=8192 -timeout=25 -rss_limit_mb=4096 -print_final_stats=1 \
+    -max_len=8192 -timeout=120 -rss_limit_mb=4096 -print_final_stats=1 \
     -artifact_prefix="$folder/finds/" >"$folder/log" 2>&1; then state=ok; else state=FIND; failed=1; fi
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log")
   echo "$state $target: ${runs:-?} executions, $(find "$folder/corpus" -type f | wc -l) in the corpus," \

@@ -137,7 +137,7 @@ def shapes(tally, folder):
                 with open(records, "w", encoding="utf-8") as file:
                     file.write(json.dumps(stages(text)[stage], ensure_ascii=False) + "\n")
                 return run_cost(["stream", stage, "--tolerant"], records)
-            measured(tally, f"{stage}, {shape}", cost, 20_000, 1_000_000)
+            measured(tally, f"{stage}, {shape}", cost, 20_000, 100_000)
 
 
 def main():

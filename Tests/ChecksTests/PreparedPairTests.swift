@@ -16,4 +16,11 @@ import Testing
     }
     #expect(left == nil, "memory of a stream would grow with every record")
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a hundred thousand opened quotations are no trouble`() throws {
+    let text = Array(String(repeating: "„", count: 100_000).utf8)
+    let pair = PreparedPair(Pair(source: [], target: text), try PairContext())
+    #expect(GermanQuotes().findings(in: pair).count == 100_000)
+  }
 }

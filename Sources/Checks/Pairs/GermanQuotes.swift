@@ -32,9 +32,15 @@ public struct GermanQuotes: PairCheck {
     }
     var findings: [Finding] = []
     var next = 0
+    // After these signs no closing one comes any more: looking for it again would take n * n steps.
+    var unclosed: Set<Unicode.Scalar> = []
     for index in marks.indices where index >= next && Self.opening.contains(marks[index].scalar) {
-      let wanted = Self.closing[marks[index].scalar] ?? []
-      let end = marks.indices.first { $0 > index && wanted.contains(marks[$0].scalar) }
+      let sign = marks[index].scalar
+      let wanted = Self.closing[sign] ?? []
+      let end =
+        unclosed.contains(sign)
+        ? nil : marks[(index + 1)...].firstIndex { wanted.contains($0.scalar) }
+      if end == nil { unclosed.insert(sign) }
       next = end.map { $0 + 1 } ?? index + 1
       findings.append(finding(marks[index], end.map { marks[$0] }, in: pair))
     }

@@ -11,8 +11,9 @@ enum Workers {
   static func answer(_ stage: StreamStage, _ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
     if let worker = opened[stage] { return worker.answer(line) }
     do {
-      let environment = ProcessInfo.processInfo.environment
-      let path = environment["FUZZ_GLOSSARY"] ?? "Tests/Fuzz/seeds/glossary-text/small.csv"
+      let path =
+        ProcessInfo.processInfo.environment["FUZZ_GLOSSARY"]
+        ?? "Tests/Fuzz/seeds/glossary-text/small.csv"
       let tables = try Glossaries.tables(at: [path], note: { _ in })
       let index = try TermIndex(Glossary(tables: tables))
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))

@@ -81,6 +81,22 @@ public struct TermMatch: Hashable, Sendable {
     self.detail = match.detail
   }
 
+  /// What tells the concept entries of the indexes in use apart without comparing their words.
+  public struct EntryReference: Hashable, Sendable {
+    private let index: ObjectIdentifier
+    private let entry: Int32
+
+    fileprivate init(_ index: TermIndex, _ pattern: TermPattern) {
+      self.index = ObjectIdentifier(index)
+      self.entry = pattern.entry
+    }
+  }
+
+  /// Stands for `entry` as long as the index lives that found the match.
+  public var entryReference: EntryReference {
+    EntryReference(index, index.store.patterns[Int(pattern)])
+  }
+
   /// The concept entry that the term belongs to.
   public var entry: ConceptEntry { index.entry(of: index.store.patterns[Int(pattern)]) }
 

@@ -5,9 +5,7 @@ internal import TextModel
 /// Writes term matches as the text of worksheet cells: `Amtskollegen (Amtskollege) = counterpart`.
 struct TermCells {
   let text: [UInt8]
-
-  /// Subject fields whose terms stand in the column of names and figures, adjectives included.
-  private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
+  let entries: EntryWords
 
   func glossaryCell(_ matches: [TermMatch]) -> String {
     cell(matches.filter { !isName($0) })
@@ -38,34 +36,19 @@ struct TermCells {
       TermMatch.Kind.allCases.firstIndex(of: match.kind) ?? TermMatch.Kind.allCases.count
     }
     return matches.enumerated().sorted { a, b in
-      (a.element.extent.start, rank(a.element), a.offset)
-        < (b.element.extent.start, rank(b.element), b.offset)
+      let (first, second) = (a.element.extent.start, b.element.extent.start)
+      if first != second { return first < second }
+      return (rank(a.element), a.offset) < (rank(b.element), b.offset)
     }.map(\.element)
   }
 
   private func item(_ match: TermMatch) -> String {
-    let entry = match.entry
     let written = words(at: match.spans)
     let german = written == match.term ? written : "\(written) (\(match.term))"
-    let preferred = entry.targets(.preferred).map(\.text).joined(separator: " | ")
-    let also = remark("also", entry.targets(.admitted))
-    let never = remark("not", entry.targets(.forbidden))
-    return "\(german) = \(preferred)\(also)\(never)"
+    return german + entries.words(of: match).english
   }
 
-  private func remark(_ label: String, _ terms: [Term]) -> String {
-    terms.isEmpty ? "" : " [\(label): \(terms.map(\.text).joined(separator: " | "))]"
-  }
-
-  private func isName(_ match: TermMatch) -> Bool {
-    if Self.nameFields.contains(match.entry.subjectField.lowercased()) { return true }
-    return match.entry.sources.contains { term in
-      switch GermanTermTables.shared.partsOfSpeech[term.partOfSpeech.lowercased()] {
-      case .person, .place, .name: true
-      default: false
-      }
-    }
-  }
+  private func isName(_ match: TermMatch) -> Bool { entries.words(of: match).isName }
 
   private func words(at spans: [TextSpan]) -> String {
     spans.map { String(decoding: text[$0.range], as: UTF8.self) }.joined(separator: " … ")

@@ -7,6 +7,7 @@ public import TextModel
 public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
+  private let entries = EntryWords()
 
   private let figures: (_ german: [UInt8]) -> [(span: TextSpan, english: String)]
 
@@ -99,7 +100,7 @@ public final class WorksheetBuilder {
     let bytes = Array(row.german.utf8)
     row.matches = recogniser.matches(in: bytes)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
-    let cells = TermCells(text: bytes)
+    let cells = TermCells(text: bytes, entries: entries)
     row.glossary = cells.glossaryCell(row.matches)
     row.namesFigures = cells.namesCell(row.matches, figures: figures(bytes))
     row.toDecide = cells.openCell(row.openTerms)

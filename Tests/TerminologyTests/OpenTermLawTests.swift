@@ -83,8 +83,8 @@ struct OpenTermLawTests {
   @Test("no function word is offered, in whatever case and place")
   func functionWords() throws {
     let finder = try OpenTermFinder()
-    for key in OpenTermLexicon.german.functionWords.keys {
-      let word = String(decoding: key, as: UTF8.self)
+    for (functionWord, _) in OpenTermVocabulary.german.functionWords {
+      let word = Folding.key(of: functionWord)
       let capital = word.prefix(1).uppercased() + word.dropFirst()
       for text in [word, capital, "Das ist \(word).", "Da, \(capital), da"] {
         #expect(finder.openTerms(in: Array(text.utf8), beside: []).isEmpty, "\(text)")

@@ -28,7 +28,7 @@ struct OpenTermTableTests {
       let key = OpenTermLexicon.key(row["example"])
       let ending = Array(OpenTermLexicon.key(row["ending"]))
       #expect(key.hasSuffix(ending) || key.dropLast().hasSuffix(ending), "\(row.fields)")
-      #expect(ending.count <= OpenTermLexicon.longestEnding)
+      #expect(ending.count <= EndingSet.longest)
     }
   }
 

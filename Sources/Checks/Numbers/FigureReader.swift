@@ -41,7 +41,8 @@ public final class FigureReader {
   /// - Parameter bytes: well-formed UTF-8; spans in the result are offsets into it.
   /// - Returns: one figure for each place.
   public func figures(in bytes: [UInt8]) -> [Figure] {
-    numbers.mentions(in: tokenizer.tokens(of: bytes), of: bytes).compactMap { mention in
+    guard bytes.contains(where: NumberLiteral.isDigit) else { return [] }
+    return numbers.mentions(in: tokenizer.tokens(of: bytes), of: bytes).compactMap { mention in
       guard mention.form == .digits, let literal = NumberLiteral(bytes[mention.span.range]),
         let value = mention.values.first, let english = english(value, literal, mention)
       else { return nil }

@@ -5,11 +5,13 @@ internal import LanguageData
 /// `dreihundertfünfundzwanzigtausend` is read from the outside in: thousands, hundreds, then unit,
 /// "und" and ten.
 struct NumberCompound {
-  private var small: [[UInt8]: Int] = [:]
-  private var tens: [[UInt8]: Int] = [:]
-  private var ordinals: [[UInt8]: Int] = [:]
+  private var small: [ArraySlice<UInt8>: Int] = [:]
+  private var tens: [ArraySlice<UInt8>: Int] = [:]
+  private var ordinals: [ArraySlice<UInt8>: Int] = [:]
   private var joints: [NumberWords.Kind: [UInt8]] = [:]
   private var prefixes: [(word: [UInt8], value: Int)] = []
+  /// The first letters of all words that a number can begin with: most words have others.
+  private var beginnings: Set<UInt16> = []
 
   /// The shortest number word that may begin another word (`elf` begins too many).
   private static let shortestPrefix = 4
@@ -19,18 +21,21 @@ struct NumberCompound {
     for (word, entry) in words {
       guard let value = entry.value.small else { continue }
       switch entry.kind {
-      case .unit: small[Array(word)] = value
-      case .one: if word.count == 3 { small[Array(word)] = value }
-      case .ten: tens[Array(word)] = value
-      case .ordinal: ordinals[Array(word)] = value
+      case .unit: small[word] = value
+      case .one: if word.count == 3 { small[word] = value }
+      case .ten: tens[word] = value
+      case .ordinal: ordinals[word] = value
       case .hundred, .thousand, .and: joints[entry.kind] = Array(word)
       default: break
       }
     }
     for (word, value) in small where word.count >= Self.shortestPrefix {
-      prefixes.append((word, value))
+      prefixes.append((Array(word), value))
     }
-    for (word, value) in tens { prefixes.append((word, value)) }
+    for word in [small, tens, ordinals].flatMap(\.keys) + joints.values.map({ $0[...] }) {
+      beginnings.insert(Self.beginning(word))
+    }
+    for (word, value) in tens { prefixes.append((Array(word), value)) }
     // the longest first, then by letters, so that the order does not depend on a dictionary's
     prefixes.sort { first, second in
       first.word.count != second.word.count
@@ -40,14 +45,21 @@ struct NumberCompound {
 
   /// The value of a word, and whether the whole word is the number; nil if it has none in it.
   func value(of word: ArraySlice<UInt8>) -> (value: Int, isWhole: Bool)? {
-    guard word.count >= Self.shortestPrefix else { return nil }
+    guard word.count >= Self.shortestPrefix, beginnings.contains(Self.beginning(word)) else {
+      return nil
+    }
     if let value = number(word) { return (value, true) }
     return prefixes.first { word.starts(with: $0.word) }.map { ($0.value, false) }
   }
 
+  /// The first two bytes of a word that has two.
+  private static func beginning(_ word: ArraySlice<UInt8>) -> UInt16 {
+    word.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
   private func number(_ word: ArraySlice<UInt8>) -> Int? {
     if word.isEmpty { return nil }
-    if let value = small[Array(word)] ?? tens[Array(word)] ?? ordinals[Array(word)] { return value }
+    if let value = small[word] ?? tens[word] ?? ordinals[word] { return value }
     for (kind, factor) in [(NumberWords.Kind.thousand, 1000), (.hundred, 100)] {
       guard let joint = joints[kind], let place = offset(of: joint, in: word) else { continue }
       let left = word[..<place]
@@ -58,9 +70,8 @@ struct NumberCompound {
       return high * factor + low
     }
     guard let and = joints[.and], let place = offset(of: and, in: word),
-      let unit = small[Array(word[..<place])], unit < 10,
-      let ten = tens[Array(word[(place + and.count)...])]
-        ?? ordinals[Array(word[(place + and.count)...])]
+      let unit = small[word[..<place]], unit < 10,
+      let ten = tens[word[(place + and.count)...]] ?? ordinals[word[(place + and.count)...]]
     else { return nil }
     return ten + unit
   }

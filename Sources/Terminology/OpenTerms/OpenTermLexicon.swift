@@ -2,41 +2,40 @@ internal import LanguageData
 internal import TextAnalysis
 
 /// The vocabulary folded and expanded into keys that tokens are looked up by.
-struct OpenTermLexicon: Sendable {
+final class OpenTermLexicon: Sendable {
   typealias Key = ArraySlice<UInt8>
 
-  let functionWords: [Key: OpenTermVocabulary.FunctionClass]
-  let everydayNouns: Set<Key>
-  let everydayVerbs: Set<Key>
-  let everydayOthers: Set<Key>
-  let abbreviations: Set<Key>
-  let irregularFinite: Set<Key>
-  let irregularParticiples: Set<Key>
-  let separable: Set<Key>
-  let foreignWords: Set<Key>
-  let nameWords: [Key: OpenTermVocabulary.NameWordClass]
-  let endings: [OpenTermVocabulary.EndingClass: Set<Key>]
-  let collocations: [Key: [Collocation]]
+  let functionWords: KeyTable<OpenTermVocabulary.FunctionClass>
+  let everydayNouns: KeySet
+  let everydayVerbs: KeySet
+  let everydayOthers: KeySet
+  let abbreviations: KeySet
+  let irregularFinite: KeySet
+  let irregularParticiples: KeySet
+  let separable: KeySet
+  let foreignWords: KeySet
+  let nameWords: KeyTable<OpenTermVocabulary.NameWordClass>
+  private let adjectiveEndings: EndingSet
+  private let adverbEndings: EndingSet
+  private let nounEndings: EndingSet
+  private let foreignEndings: EndingSet
+  let collocations: KeyTable<[Collocation]>
   let inseparable: [Key]
   private let particleLengths: ClosedRange<Int>
 
   /// A noun's verb: its forms, and the preposition before the noun (empty for none).
   struct Collocation: Sendable {
-    let verbForms: Set<Key>
+    let verbForms: KeySet
     let preposition: Key
   }
 
   /// The German lexicon, made at first use.
   static let german = OpenTermLexicon(.german)
 
-  /// The longest derivational ending, in bytes of the folded key.
-  static let longestEnding = 12
-
   private init(_ vocabulary: OpenTermVocabulary) {
-    func first<Value>(_ a: Value, _ b: Value) -> Value { a }
     let verbs = VerbForms(vocabulary)
-    self.functionWords = Dictionary(
-      vocabulary.functionWords.map { (Self.key($0.word), $0.wordClass) }, uniquingKeysWith: first)
+    self.functionWords = KeyTable(
+      vocabulary.functionWords.map { (Self.key($0.word), $0.wordClass) })
     func everyday(_ wordClass: OpenTermVocabulary.EverydayClass) -> [OpenTermVocabulary
       .EverydayWord]
     {
@@ -51,21 +50,27 @@ struct OpenTermLexicon: Sendable {
     self.irregularFinite = Self.keys(verbs.irregularFiniteForms())
     self.irregularParticiples = Self.keys(vocabulary.irregularVerbs.map(\.participle))
     self.separable = Self.keys(vocabulary.separableParticles)
-    self.particleLengths = 2...max(2, separable.map(\.count).max() ?? 0)
+    self.particleLengths = 2...max(2, separable.longest)
     self.inseparable = vocabulary.inseparablePrefixes.map(Self.key)
     self.foreignWords = Self.keys(vocabulary.foreignWords)
-    self.nameWords = Dictionary(
-      vocabulary.nameWords.map { (Self.key($0.word), $0.wordClass) }, uniquingKeysWith: first)
-    self.endings = Dictionary(grouping: vocabulary.endings, by: \.endingClass)
-      .mapValues { Self.keys($0.map(\.ending)) }
-    self.collocations = Dictionary(
-      grouping: vocabulary.collocations, by: { Self.key($0.noun) }
-    ).mapValues { rows in
-      rows.map {
-        Collocation(
-          verbForms: Self.keys(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
-      }
+    self.nameWords = KeyTable(vocabulary.nameWords.map { (Self.key($0.word), $0.wordClass) })
+    func endings(_ endingClass: OpenTermVocabulary.EndingClass) -> EndingSet {
+      EndingSet(
+        vocabulary.endings.filter { $0.endingClass == endingClass }.map { Self.key($0.ending) })
     }
+    self.adjectiveEndings = endings(.adjective)
+    self.adverbEndings = endings(.adverb)
+    self.nounEndings = endings(.noun)
+    self.foreignEndings = endings(.foreign)
+    let collocations = Dictionary(grouping: vocabulary.collocations) { Self.key($0.noun) }
+    self.collocations = KeyTable(
+      collocations.map { noun, rows in
+        let verbs = rows.map {
+          Collocation(
+            verbForms: Self.keys(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
+        }
+        return (noun, verbs)
+      })
   }
 
   /// What is left of a key behind each separable particle that it begins with.
@@ -86,17 +91,18 @@ struct OpenTermLexicon: Sendable {
 
   /// The length of the shortest ending of a class that a key has, in bytes; 0 for none.
   func endingLength(_ key: Key, _ endingClass: OpenTermVocabulary.EndingClass) -> Int {
-    guard let set = endings[endingClass] else { return 0 }
-    for length in 1...Self.longestEnding where key.count >= length + 2 {
-      if set.contains(key.suffix(length)) { return length }
+    switch endingClass {
+    case .adjective: adjectiveEndings.length(in: key)
+    case .adverb: adverbEndings.length(in: key)
+    case .noun: nounEndings.length(in: key)
+    case .foreign: foreignEndings.length(in: key)
     }
-    return 0
   }
 
   /// The key of a word.
   static func key(_ word: String) -> Key { Folding.key(of: Array(word.utf8))[...] }
 
-  private static func keys(_ words: [String]) -> Set<Key> { Set(words.map(key)) }
+  private static func keys(_ words: [String]) -> KeySet { KeySet(words.map(key)) }
 
   private static func nounForms(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
     ([word.word] + word.stems).flatMap { stem in

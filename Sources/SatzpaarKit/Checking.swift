@@ -167,8 +167,10 @@ extension Pipeline {
   /// inside longer words and terms.
   func usedTerms(in text: SourceText) -> Set<String> {
     var used: Set<String> = []
+    var names = NamesMentioned()
     for segment in segments(of: text, .german) {
-      for match in recogniser.matches(in: Array(text.bytes[segment.span.range]), nested: true) {
+      let bytes = Array(text.bytes[segment.span.range])
+      for match in recogniser.matches(in: bytes, nested: true, after: &names) {
         used.formUnion(match.entry.sources.map(\.text))
       }
     }

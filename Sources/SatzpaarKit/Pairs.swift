@@ -66,10 +66,11 @@ extension Pipeline {
     guard !indexes.isEmpty else { return [] }
     var seen: Set<LexicalLink> = []
     var links: [LexicalLink] = []
+    var names = NamesMentioned()
     for (index, sentence) in side.sentences.enumerated() {
       // The search for beads takes about as long as that for terms.
       progress?(Double(index) / Double(side.sentences.count) / 2)
-      for match in recogniser.matches(in: sentence) {
+      for match in recogniser.matches(in: sentence, after: &names) {
         let words = match.spans.map { sentence[$0.range] }.joined(separator: [0x20])
         for term in match.entry.targets where term.status != .forbidden {
           let link = LexicalLink(source: Array(words), target: Array(term.text.utf8))

@@ -106,10 +106,11 @@ public final class Pipeline {
   /// - Returns: findings with places in UTF-8 bytes of the two texts of each pair.
   func findings(inDocument texts: [(source: [UInt8], target: [UInt8])]) -> [[Finding]] {
     let coded = texts.map { (source: CodedText($0.source), target: CodedText($0.target)) }
+    var names = NamesMentioned()
     let pairs = coded.map {
       Pair(
         source: $0.source.plain, target: $0.target.plain,
-        matches: recogniser.matches(in: $0.source.plain))
+        matches: recogniser.matches(in: $0.source.plain, after: &names))
     }
     let all = PairChecks.findings(inDocument: pairs, checks)
     return zip(coded, all).map { texts, findings in

@@ -21,11 +21,12 @@ extension Pipeline {
   /// The terms of a text, looked for sentence by sentence.
   public func termList(of text: SourceText, nested: Bool) -> TermList {
     var matches: [TermMatch] = []
+    var names = NamesMentioned()
     var openTerms: [OpenTerm] = []
     var summary = OpenTermSummary()
     for (index, segment) in segments(of: text, .german).enumerated() {
       let bytes = Array(text.bytes[segment.span.range])
-      let found = recogniser.matches(in: bytes, nested: nested)
+      let found = recogniser.matches(in: bytes, nested: nested, after: &names)
       let offset = segment.span.start
       matches += found.map { $0.shifted(by: offset) }
       let open = openTermFinder.openTerms(in: bytes, beside: found)

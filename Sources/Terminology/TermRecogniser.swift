@@ -30,31 +30,49 @@ public final class TermRecogniser {
   /// The terms in a text, in text order.
   ///
   /// Of matches that lie in or overlap each other the longest is given; two terms with the same
-  /// spans are both given. Complexity: linear in the text.
+  /// spans are both given. The last name of a person counts alone after the full name or beside a
+  /// title. Complexity: linear in the text.
   ///
   /// - Parameters:
   ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
   ///   - nested: also report what lies inside a longer match or a longer word.
   /// - Returns: the matches, by the start of their first span.
   public func matches(in bytes: [UInt8], nested: Bool = false) -> [TermMatch] {
+    var names = NamesMentioned()
+    return matches(in: bytes, nested: nested, after: &names)
+  }
+
+  /// The terms in a part of a document, in text order; see `matches(in:nested:)`.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
+  ///   - nested: also report what lies inside a longer match or a longer word.
+  ///   - names: those that the parts before have mentioned; this part's are added.
+  /// - Returns: the matches, by the start of their first span.
+  public func matches(
+    in bytes: [UInt8], nested: Bool = false, after names: inout NamesMentioned
+  ) -> [TermMatch] {
     scan.read(bytes)
     candidates.removeAll(keepingCapacity: true)
     for number in indexes.indices {
       lookups[number].learn(scan.memory, indexes[number].store)
-      find(number, bytes, nested)
+      find(number, bytes, nested, &names)
     }
     MatchSelection.select(&candidates, nested: nested)
     return candidates.map { TermMatch($0, in: indexes[Int($0.index)], text: bytes) }
   }
 
   /// Adds what one index finds to the candidates.
-  private func find(_ number: Int, _ bytes: [UInt8], _ nested: Bool) {
+  private func find(
+    _ number: Int, _ bytes: [UInt8], _ nested: Bool, _ names: inout NamesMentioned
+  ) {
     var pass = RecognitionPass(
       scan, indexes[number], number: Int32(number), nested: nested, text: bytes,
-      lookup: lookups[number], candidates: candidates)
+      lookup: lookups[number], candidates: candidates, names: names)
     candidates = []
     pass.findWords()
     pass.findParts(&lookups[number], &knowledge)
     candidates = pass.candidates
+    names = pass.names
   }
 }

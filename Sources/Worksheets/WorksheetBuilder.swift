@@ -35,11 +35,12 @@ public final class WorksheetBuilder {
   /// - Returns: one row for each segment.
   public func worksheet(of document: SegmentedText, progress: WorkProgress? = nil) -> Worksheet {
     var rows: [Row] = []
+    var names = NamesMentioned()
     for (index, number) in document.numbers.enumerated() {
       var row = Row(no: number, german: document.string(at: index))
       row.id = "u\(index + 1)"
       addSpace(around: index, of: document, to: &row)
-      addTerms(to: &row)
+      addTerms(to: &row, after: &names)
       row.check = "–"
       rows.append(row)
       progress?(Double(index + 1) / Double(document.segments.count))
@@ -96,9 +97,9 @@ public final class WorksheetBuilder {
     row.spaceAfter = document.text[TextSpan(segments[index].span.end, end)]
   }
 
-  private func addTerms(to row: inout Row) {
+  private func addTerms(to row: inout Row, after names: inout NamesMentioned) {
     let bytes = Array(row.german.utf8)
-    row.matches = recogniser.matches(in: bytes)
+    row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
     let cells = TermCells(text: bytes, entries: entries)
     row.glossary = cells.glossaryCell(row.matches)

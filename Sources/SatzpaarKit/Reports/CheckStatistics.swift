@@ -72,6 +72,7 @@ extension Pipeline {
     let contradictions: Set<String> = [TermNotUsed.description.id, ForbiddenTerm.description.id]
     var result = CheckStatistics()
     var seen: Set<[UInt8]> = []
+    var names = NamesMentioned()
     for (pair, found) in zip(texts, findings) where !pair.source.isEmpty || !pair.target.isEmpty {
       result.pairs += 1
       if !pair.target.isEmpty { result.translated += 1 }
@@ -79,7 +80,7 @@ extension Pipeline {
       if !words.isEmpty, !seen.insert(words).inserted { result.repeated += 1 }
       result.germanWords += german.tokens(of: pair.source).tokens.count { $0.kind == .word }
       result.englishWords += english.tokens(of: pair.target).tokens.count { $0.kind == .word }
-      let matches = recogniser.matches(in: pair.source)
+      let matches = recogniser.matches(in: pair.source, after: &names)
       let wrong = Set(found.filter { contradictions.contains($0.check) }.compactMap(\.entry))
       result.knownTerms += matches.count
       result.contradictedTerms += matches.count { wrong.contains($0.entry.id) }

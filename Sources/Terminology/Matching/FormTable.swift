@@ -97,10 +97,27 @@ struct FormTable: Sendable {
   ) -> Bool {
     let first = self.start(form)
     guard Int(ends[form]) - first == end - start else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for i in 0..<(end - start) where bytes[first + i] != buffer[start + i] { return false }
-      return true
+    return bytes.withUnsafeBytes { bytes in
+      let buffer = UnsafeRawBufferPointer(buffer)
+      var i = 0
+      while i + 8 <= end - start {
+        guard eight(bytes, first + i) == eight(buffer, start + i) else { return false }
+        i += 8
+      }
+      if i == end - start { return true }
+      if first + i + 8 <= bytes.count, start + i + 8 <= buffer.count {
+        let difference = eight(bytes, first + i) ^ eight(buffer, start + i)
+        return difference << UInt64((8 - (end - start - i)) * 8) == 0
+      }
+      while i < end - start, bytes[first + i] == buffer[start + i] { i += 1 }
+      return i == end - start
     }
+  }
+
+  /// Eight bytes, the first of them in the low end.
+  @inline(__always)
+  private func eight(_ bytes: UnsafeRawBufferPointer, _ i: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
   }
 
   private mutating func place(_ slot: UInt64) {

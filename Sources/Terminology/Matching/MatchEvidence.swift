@@ -5,6 +5,7 @@ enum MatchEvidence {
     _ candidate: Candidate, _ index: TermIndex, text: borrowing [UInt8]
   ) -> TermMatch.Kind {
     if let kind = candidate.kind { return kind }
+    if candidate.letters == .other { return .inflected }
     let term = index.term(of: index.store.patterns[Int(candidate.pattern)])
     let (start, end) = (Int(candidate.spans.start), Int(candidate.spans.end))
     if equal(text, start, end, term) { return .exact }

@@ -41,14 +41,15 @@ struct PatternBuilder {
   private func pattern(
     casing: TermPattern.Casing, isVerb: Bool = false, isNoun: Bool = false, isPlace: Bool = false,
     slotsFrom first: Int? = nil, pivot: Int = 0, particle: Int32 = -1, companion: Int32 = -1,
-    citation: Int32 = -1
+    citation: Int32 = -1, hasLastName: Bool = false
   ) -> TermPattern {
     let end = Int32(store.slots.count)
     return TermPattern(
       entry: Int32(entry), source: Int32(source), casing: casing, isVerb: isVerb, isNoun: isNoun,
       isPlace: isPlace, slots: (first.map { Int32($0) } ?? end)..<end,
       pivot: Int32(pivot), particle: particle, companion: companion,
-      citation: hasRemark ? -1 : citation, hasRemark: hasRemark)
+      citation: hasRemark ? -1 : citation, hasRemark: hasRemark,
+      hasLastName: hasLastName)
   }
 
   /// A term of one word that is no verb.
@@ -195,9 +196,14 @@ struct PatternBuilder {
       store.addSlot(phraseForms(citation, i), isCapitalised: word.isCapitalised)
     }
     let pivot = longestWord(citation)
-    store.patterns.append(pattern(casing: .any, slotsFrom: first, pivot: pivot))
+    let lastName = lastName(of: citation)
+    store.patterns.append(
+      pattern(casing: .any, slotsFrom: first, pivot: pivot, hasLastName: lastName != nil))
     postSlot(first + pivot, number)
-    postLastName(citation, number)
+    if let lastName {
+      store.post(lastName, number, .lastName, .lastName)
+      store.post(lastName + [Letters.s], number, .lastName, .lastName)
+    }
   }
 
   private func longestWord(_ citation: CitationForm) -> Int {
@@ -222,7 +228,7 @@ struct PatternBuilder {
     guard word.isWord, citation.wordClass != .fixed else { return [word.key] }
     let beforeNoun =
       i + 1 < words.count && words[(i + 1)...].contains(where: \.isCapitalised)
-      && !ClauseWords.shared.isFunctionWord(words[i + 1].key)
+      && (words[i + 1].isCapitalised || !ClauseWords.shared.isFunctionWord(words[i + 1].key))
     var keys = [word.key]
     if word.isCapitalised { keys += Self.nounForms(word, citation.wordClass).map(\.key) }
     let isInflected = AdjectiveInflection.endings.contains {
@@ -236,15 +242,14 @@ struct PatternBuilder {
   }
 
   /// The last name of a person may stand alone.
-  private mutating func postLastName(_ citation: CitationForm, _ number: Int) {
+  private func lastName(of citation: CitationForm) -> Key? {
     guard citation.wordClass == .person, citation.words.count <= 4,
       citation.words.allSatisfy({ $0.isWord && !$0.isHyphenated }),
       let first = citation.words.first, let last = citation.words.last, first.isCapitalised,
-      last.isCapitalised, last.key.count >= 3
-    else { return }
-    guard !isCommonNoun(last.key), !GivenNames.shared.contains(last.key) else { return }
-    store.post(last.key, number, .lastName, .lastName)
-    store.post(last.key + [Letters.s], number, .lastName, .lastName)
+      last.isCapitalised, last.key.count >= 3, !isCommonNoun(last.key),
+      !GivenNames.shared.contains(last.key)
+    else { return nil }
+    return last.key
   }
 
   /// Whether the last word of a name is a noun, as in Weißes Haus, and no last name.

@@ -6,6 +6,7 @@ extension RecognitionPass {
     let first = token - Int(pattern.pivot)
     guard fitsPhrase(first, pattern.slots) else { return }
     let last = first + count - 1
+    if pattern.hasLastName { mention(posting.pattern) }
     for i in first...last where count > 1 { markFound(i) }
     let spans = Candidate.Spans(scan.tokens[first].start, scan.tokens[last].end)
     let isPart =

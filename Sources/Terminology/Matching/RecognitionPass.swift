@@ -9,13 +9,14 @@ struct RecognitionPass {
   /// The form of each word of the scan in this index; -1 for none.
   private let forms: [Int32]
   private(set) var candidates: [Candidate]
+  private(set) var names: NamesMentioned
   /// Whether a token as a whole was found, so that nothing inside it need be looked for.
   private var isFound: [Bool]
 
   /// Prepares a search, given what the index says of the words and what other indexes have found.
   init(
     _ scan: TextScan, _ index: TermIndex, number: Int32, nested: Bool, text: [UInt8],
-    lookup: borrowing WordLookup, candidates: [Candidate]
+    lookup: borrowing WordLookup, candidates: [Candidate], names: NamesMentioned
   ) {
     self.scan = scan
     self.index = index
@@ -25,6 +26,7 @@ struct RecognitionPass {
     self.text = text
     self.forms = lookup.forms
     self.candidates = candidates
+    self.names = names
     self.isFound = [Bool](repeating: false, count: scan.tokens.count)
   }
 
@@ -76,12 +78,18 @@ struct RecognitionPass {
     let analysis = CompoundAnalysis(
       key: Array(key), written: Array(text[Int(word.start)..<Int(word.end)]), index: index,
       isOpen: isOpen)
-    return analysis.sound(candidates, &knowledge)
+    return analysis.sound(candidates, &knowledge).map { part in
+      var part = part
+      let end = max(byteOffset(token, part.end), byteOffset(token, part.start))
+      part.bytes = byteOffset(token, part.start) - word.start..<end - word.start
+      return part
+    }
   }
 
   private mutating func addPart(_ part: CompoundPart, _ token: Int) {
     guard fitsEszett(token, part.form) else { return }
-    let spans = Candidate.Spans(byteOffset(token, part.start), byteOffset(token, part.end))
+    let start = scan.tokens[token].start
+    let spans = Candidate.Spans(start + part.bytes.lowerBound, start + part.bytes.upperBound)
     add(
       part.pattern, form: part.form, rule: part.rule, kind: .compound, spans, detail: part.detail)
   }
@@ -113,6 +121,8 @@ struct RecognitionPass {
         index: number, pattern: pattern, form: form, rule: rule, kind: kind, spans: spans,
         detail: detail, letters: letters))
   }
+
+  mutating func mention(_ pattern: Int32) { names.insert(pattern, of: number) }
 
   mutating func markFound(_ token: Int) { isFound[token] = true }
 }

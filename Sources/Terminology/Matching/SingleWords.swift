@@ -72,10 +72,18 @@ extension RecognitionPass {
 
   mutating func takeLastName(_ token: Int, _ posting: Posting) {
     let word = scan.tokens[token]
-    guard word.traits.contains(.capitalised), !word.traits.contains(.hyphenBefore) else { return }
+    guard word.traits.contains(.capitalised), !word.traits.contains(.hyphenBefore),
+      names.contains(posting.pattern, of: number) || isTitle(token - 1)
+    else { return }
     add(
       posting.pattern, form: form(token), rule: posting.rule,
       kind: word.traits.contains(.hyphenAfter) ? .compound : .inflected, span(token))
+  }
+
+  /// Whether a word is a title as it stands before a name: Außenminister, Präsidentin.
+  private func isTitle(_ token: Int) -> Bool {
+    scan.tokens.indices.contains(token) && scan.tokens[token].traits.contains(.capitalised)
+      && OpenTermLexicon.german.isTitle(scan.key(token))
   }
 
   func span(_ token: Int) -> Candidate.Spans {

@@ -36,6 +36,8 @@ struct TermPattern: Sendable {
   let citation: Int32
   /// Whether the glossary's term has a remark in brackets.
   let hasRemark: Bool
+  /// Whether it is a name whose last word may stand for it.
+  let hasLastName: Bool
 }
 
 extension TermPattern {
@@ -43,7 +45,8 @@ extension TermPattern {
   init(entry: Int32, source: Int32) {
     self.init(
       entry: entry, source: source, casing: .any, isVerb: false, isNoun: false, isPlace: false,
-      slots: 0..<0, pivot: 0, particle: -1, companion: -1, citation: -1, hasRemark: false)
+      slots: 0..<0, pivot: 0, particle: -1, companion: -1, citation: -1, hasRemark: false,
+      hasLastName: false)
   }
 }
 

@@ -48,7 +48,7 @@ struct WordLookup {
   }
 }
 
-/// A term inside a word; offsets are letters of the word's key.
+/// A term inside a word; offsets are letters of the word's key, and bytes of the word as written.
 struct CompoundPart {
   /// The longest word that is looked into, in bytes of its key. The longest German word in use that
   /// we know of has 80 letters.
@@ -60,4 +60,6 @@ struct CompoundPart {
   var start: Int
   var end: Int
   var detail: Candidate.Detail
+  /// Where the letters stand in the word as written; set when the part is known to be sound.
+  var bytes: Range<Int32> = 0..<0
 }

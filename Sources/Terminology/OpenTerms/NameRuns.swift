@@ -116,13 +116,7 @@ struct NameRuns {
   private func isTitle(_ index: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
     guard unit.isCapitalised, !unit.isPunctuation else { return false }
-    if search.lexicon.nameWords[unit.key] == .title { return true }
-    if search.lexicon.nameWords[unit.key] != nil { return false }
-    let lengths = 4...14
-    for length in lengths where unit.key.count >= length + 3 {
-      if search.lexicon.nameWords[unit.key.suffix(length)] == .title { return true }
-    }
-    return false
+    return search.lexicon.isTitle(unit.key)
   }
 
   /// The bytes that a part of a name seldom exceeds; longer words are compounds.

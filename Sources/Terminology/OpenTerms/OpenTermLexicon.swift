@@ -81,6 +81,17 @@ final class OpenTermLexicon: Sendable {
     }
   }
 
+  /// Whether a key is a title, or a compound that ends in one: Außenminister.
+  func isTitle(_ key: Key) -> Bool {
+    if let nameWord = nameWords[key] { return nameWord == .title }
+    return Self.titleLengths.contains { length in
+      key.count >= length + 3 && nameWords[key.suffix(length)] == .title
+    }
+  }
+
+  /// The lengths of titles that compounds end in, in bytes of the folded key.
+  private static let titleLengths = 4...14
+
   /// Whether a key is a function word's.
   func isFunctionWord(_ key: Key) -> Bool { functionWords[key] != nil }
 

@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // The C interface of libhunspell 1.7, declared here so that no header is needed.
 typedef void *(*create_function)(const char *, const char *);
@@ -35,6 +36,15 @@ static void *open_dictionary(chunspell *checker, const char *affix_path,
     return NULL;
   }
   return handle;
+}
+
+int chunspell_is_installed(const char *library, const char *affix_path,
+                           const char *dictionary_path) {
+  if (access(affix_path, R_OK) != 0 || access(dictionary_path, R_OK) != 0) return 0;
+  void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
+  if (!handle) return 0;
+  dlclose(handle);
+  return 1;
 }
 
 chunspell *chunspell_open(const char *library, const char *affix_path,

@@ -45,18 +45,19 @@ public enum GlossaryCSV {
         "glossary-empty", "the glossary is empty", file: name,
         help: "begin with a header line: de,en,pos,domain,status,note")
     }
-    let columns = header.map { headers[trimmed($0.text).lowercased()] }
+    let names = header.map { trimmed($0.text) }
+    let columns = names.map { headers[$0.lowercased()] }
     guard columns.contains(.source) else {
-      let names = header.map { "“\(trimmed($0.text))”" }.joined(separator: ", ")
+      let found = names.map { "“\($0)”" }.joined(separator: ", ")
       throw Failure(
-        "glossary-header", "no column holds the German term; there are \(names)", file: name,
+        "glossary-header", "no column holds the German term; there are \(found)", file: name,
         position: header.first?.position, help: "name one column “de” and one “en”")
     }
     var rows: [GlossaryRow] = []
     while let record = try next() {
-      rows.append(try row(record, columns, header.map { trimmed($0.text) }, name))
+      rows.append(try row(record, columns, names, name))
     }
-    let unknown = zip(header, columns).filter { $1 == nil }.map { trimmed($0.0.text) }
+    let unknown = zip(names, columns).filter { $1 == nil }.map(\.0)
       .filter { !DataCategory.isColumn($0) }
     return Result(
       table: GlossaryTable(name: name, rows: rows), unknownColumns: unknown)

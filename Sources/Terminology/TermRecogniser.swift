@@ -25,7 +25,7 @@ public final class TermRecogniser {
   }
 
   /// Whether a Hunspell dictionary of German is installed, so that compounds are checked with it.
-  public static var hasSpellingDictionary: Bool { SpellingDictionary.shared != nil }
+  public static var hasSpellingDictionary: Bool { SpellingDictionary.isInstalled }
 
   /// The terms in a text, in text order.
   ///

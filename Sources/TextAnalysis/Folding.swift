@@ -18,7 +18,7 @@ public enum Folding {
   }
 
   /// Appends the key of the word that stands at `start..<end`. Complexity: linear.
-  static func appendKey(
+  package static func appendKey(
     of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to key: inout [UInt8]
   ) {
     let keyStart = key.count

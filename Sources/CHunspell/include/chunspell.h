@@ -8,6 +8,10 @@
 
 typedef struct chunspell chunspell;
 
+// Whether the library and the files of a dictionary are there: 1 or 0. Nothing is read.
+int chunspell_is_installed(const char *_Nonnull library, const char *_Nonnull affix_path,
+                           const char *_Nonnull dictionary_path);
+
 // Opens the library and a dictionary; null where either is missing or the dictionary is not UTF-8
 // and not ISO 8859-1.
 chunspell *_Nullable chunspell_open(const char *_Nonnull library, const char *_Nonnull affix_path,

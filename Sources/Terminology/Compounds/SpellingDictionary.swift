@@ -7,9 +7,14 @@ internal import Synchronization
 /// is not thread-safe. It only ever confirms words: nothing of it is shipped or stored.
 final class SpellingDictionary: Sendable {
   /// The dictionary of this machine; nil where none is installed.
-  static let shared = SpellingDictionary(
-    library: "libhunspell-1.7.so.0", affixes: "/usr/share/hunspell/de_DE.aff",
-    words: "/usr/share/hunspell/de_DE.dic")
+  static let shared = SpellingDictionary()
+
+  private static let library = "libhunspell-1.7.so.0"
+  private static let affixes = "/usr/share/hunspell/de_DE.aff"
+  private static let words = "/usr/share/hunspell/de_DE.dic"
+
+  /// Whether the library and the dictionary are there; neither is read for it.
+  static let isInstalled = chunspell_is_installed(library, affixes, words) == 1
 
   private struct Checker: @unchecked Sendable {
     let pointer: OpaquePointer
@@ -17,8 +22,8 @@ final class SpellingDictionary: Sendable {
 
   private let checker: Mutex<Checker>
 
-  private init?(library: String, affixes: String, words: String) {
-    guard let pointer = chunspell_open(library, affixes, words) else { return nil }
+  private init?() {
+    guard let pointer = chunspell_open(Self.library, Self.affixes, Self.words) else { return nil }
     self.checker = Mutex(Checker(pointer: pointer))
   }
 

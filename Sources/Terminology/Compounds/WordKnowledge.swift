@@ -4,13 +4,18 @@ internal import TextAnalysis
 ///
 /// Remembers what it has asked, for the dictionary answers 155,000 questions a second at most.
 struct WordKnowledge {
-  private let dictionary: SpellingDictionary?
+  private let usesDictionary: Bool
   private var asked = FormTable(capacity: 1024)
   private var answers: [Bool] = []
 
   /// - Parameter usingDictionary: whether the installed dictionary is asked, if there is one.
   init(usingDictionary: Bool) {
-    dictionary = usingDictionary ? SpellingDictionary.shared : nil
+    usesDictionary = usingDictionary
+  }
+
+  /// Opened when the first word is asked for: many short texts hold none.
+  private var dictionary: SpellingDictionary? {
+    usesDictionary ? SpellingDictionary.shared : nil
   }
 
   var hasDictionary: Bool { dictionary != nil }

@@ -1,17 +1,28 @@
+internal import TextAnalysis
+
 /// Values by folded key, for tables that every word of a text is looked up in: the key is hashed
 /// eight bytes at a time and never copied.
 struct KeyTable<Value: Sendable>: Sendable {
   private var forms: FormTable
   private var values: [Value] = []
+  /// The longest key, in bytes.
+  private(set) var longest = 0
 
-  /// The first of several values of one key counts.
-  init(_ pairs: [(key: ArraySlice<UInt8>, value: Value)]) {
-    forms = FormTable(capacity: pairs.count)
-    for (key, value) in pairs where place(of: key) < 0 {
-      key.withUnsafeBufferPointer {
-        _ = forms.add($0, hash: WordHash.of($0, 0, $0.count))
+  /// Makes a table of words, which are folded; the first of several values of one word counts.
+  init(_ words: some Collection<(word: String, value: Value)>) {
+    forms = FormTable(capacity: words.count)
+    var key: [UInt8] = []
+    for (word, value) in words {
+      key.removeAll(keepingCapacity: true)
+      var word = word
+      word.withUTF8 { Folding.appendKey(of: $0, 0, $0.count, to: &key) }
+      key.withUnsafeBufferPointer { key in
+        let hash = WordHash.of(key, 0, key.count)
+        guard forms.find(key, 0, key.count, hash: hash) < 0 else { return }
+        _ = forms.add(key, hash: hash)
+        values.append(value)
+        longest = max(longest, key.count)
       }
-      values.append(value)
     }
   }
 
@@ -29,14 +40,13 @@ struct KeyTable<Value: Sendable>: Sendable {
 
 /// Folded keys.
 struct KeySet: Sendable {
-  private var table: KeyTable<Void>
-  /// The longest key, in bytes.
-  let longest: Int
+  private let table: KeyTable<Void>
 
-  init(_ keys: [ArraySlice<UInt8>]) {
-    table = KeyTable(keys.map { ($0, ()) })
-    longest = keys.map(\.count).max() ?? 0
-  }
+  /// Makes a set of words, which are folded.
+  init(_ words: [String]) { table = KeyTable(words.lazy.map { ($0, ()) }) }
+
+  /// The longest key, in bytes.
+  var longest: Int { table.longest }
 
   func contains(_ key: ArraySlice<UInt8>) -> Bool {
     key.count <= longest && table[key] != nil
@@ -52,10 +62,10 @@ struct EndingSet: Sendable {
   /// For each last byte, the lengths of the endings with it: bit n for n bytes.
   private var lengths = [UInt32](repeating: 0, count: 256)
 
-  /// - Parameter endings: of 1 to `longest` bytes.
-  init(_ endings: [ArraySlice<UInt8>]) {
+  /// - Parameter endings: of 1 to `longest` bytes when they are folded.
+  init(_ endings: [String]) {
     self.endings = KeySet(endings)
-    for ending in endings {
+    for ending in endings.map({ Folding.key(of: Array($0.utf8)) }) {
       if let last = ending.last { lengths[Int(last)] |= 1 << UInt32(ending.count) }
     }
   }

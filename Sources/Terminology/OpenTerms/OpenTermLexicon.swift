@@ -35,39 +35,40 @@ final class OpenTermLexicon: Sendable {
   private init(_ vocabulary: OpenTermVocabulary) {
     let verbs = VerbForms(vocabulary)
     self.functionWords = KeyTable(
-      vocabulary.functionWords.map { (Self.key($0.word), $0.wordClass) })
+      vocabulary.functionWords.map { ($0.word, $0.wordClass) })
     func everyday(_ wordClass: OpenTermVocabulary.EverydayClass) -> [OpenTermVocabulary
       .EverydayWord]
     {
       vocabulary.everydayWords.filter { $0.wordClass == wordClass }
     }
-    self.everydayNouns = Self.keys(everyday(.noun).flatMap(Self.nounForms))
-    self.everydayVerbs = Self.keys(everyday(.verb).flatMap { verbs.forms(of: $0.word) })
-    self.everydayOthers = Self.keys(
+    self.everydayNouns = KeySet(everyday(.noun).flatMap(Self.nounForms))
+    self.everydayVerbs = KeySet(everyday(.verb).flatMap { verbs.forms(of: $0.word) })
+    self.everydayOthers = KeySet(
       everyday(.adjective).flatMap(Self.adjectiveForms) + everyday(.adverb).map(\.word))
-    self.abbreviations = Self.keys(
+    self.abbreviations = KeySet(
       everyday(.abbreviation).map { $0.word.filter { $0 != "." } })
-    self.irregularFinite = Self.keys(verbs.irregularFiniteForms())
-    self.irregularParticiples = Self.keys(vocabulary.irregularVerbs.map(\.participle))
-    self.separable = Self.keys(vocabulary.separableParticles)
+    self.irregularFinite = KeySet(verbs.irregularFiniteForms())
+    self.irregularParticiples = KeySet(vocabulary.irregularVerbs.map(\.participle))
+    self.separable = KeySet(vocabulary.separableParticles)
     self.particleLengths = 2...max(2, separable.longest)
     self.inseparable = vocabulary.inseparablePrefixes.map(Self.key)
-    self.foreignWords = Self.keys(vocabulary.foreignWords)
-    self.nameWords = KeyTable(vocabulary.nameWords.map { (Self.key($0.word), $0.wordClass) })
+    self.foreignWords = KeySet(vocabulary.foreignWords)
+    self.nameWords = KeyTable(vocabulary.nameWords.map { ($0.word, $0.wordClass) })
     func endings(_ endingClass: OpenTermVocabulary.EndingClass) -> EndingSet {
       EndingSet(
-        vocabulary.endings.filter { $0.endingClass == endingClass }.map { Self.key($0.ending) })
+        vocabulary.endings.filter { $0.endingClass == endingClass }.map(\.ending))
     }
     self.adjectiveEndings = endings(.adjective)
     self.adverbEndings = endings(.adverb)
     self.nounEndings = endings(.noun)
     self.foreignEndings = endings(.foreign)
-    let collocations = Dictionary(grouping: vocabulary.collocations) { Self.key($0.noun) }
+    let collocations = Dictionary(
+      grouping: vocabulary.collocations, by: { Folding.key(of: $0.noun) })
     self.collocations = KeyTable(
       collocations.map { noun, rows in
         let verbs = rows.map {
           Collocation(
-            verbForms: Self.keys(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
+            verbForms: KeySet(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
         }
         return (noun, verbs)
       })
@@ -112,8 +113,6 @@ final class OpenTermLexicon: Sendable {
 
   /// The key of a word.
   static func key(_ word: String) -> Key { Folding.key(of: Array(word.utf8))[...] }
-
-  private static func keys(_ words: [String]) -> KeySet { KeySet(words.map(key)) }
 
   private static func nounForms(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
     ([word.word] + word.stems).flatMap { stem in

@@ -18,6 +18,8 @@ public enum JSON: Hashable, Sendable {
   case array([JSON])
   /// An object: its members in order. The first of several members of one name counts.
   case object([(name: String, value: JSON)])
+  /// A value that was written before, as UTF-8. Nothing can be asked of it.
+  case written([UInt8])
 
   /// A whole number.
   public static func int(_ value: Int) -> JSON { .number(String(value)) }
@@ -54,6 +56,7 @@ public enum JSON: Hashable, Sendable {
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
+    case (.written, _), (_, .written): a.text == b.text
     case (.object(let a), .object(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && $0.value == $1.value }
     default: false
@@ -101,6 +104,7 @@ public enum JSON: Hashable, Sendable {
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let value): bytes.append(contentsOf: value.utf8)
     case .string(let value): JSON.writeString(value, to: &bytes)
+    case .written(let value): bytes.append(contentsOf: value)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {

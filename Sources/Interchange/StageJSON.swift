@@ -15,26 +15,6 @@ public enum StageJSON {
       })
   }
 
-  /// Matches: `[{"entry","term","spans","kind","targets"}]`, and the rule where there is one.
-  public static func matches(_ matches: [TermMatch]) -> JSON {
-    .array(
-      matches.map { match in
-        let entry = match.entry
-        var members: [(name: String, value: JSON)] = [
-          ("entry", .string(entry.id)), ("term", .string(match.term)),
-          ("spans", spans(match.spans)), ("kind", .string(match.kind.rawValue)),
-          ("targets", .array(entry.targets.map(target))),
-        ]
-        if !match.rule.isEmpty { members.append(("rule", .string(match.rule))) }
-        if !entry.subjectField.isEmpty { members.append(("domain", .string(entry.subjectField))) }
-        return .object(members)
-      })
-  }
-
-  private static func target(_ term: Term) -> JSON {
-    .object([("term", .string(term.text)), ("status", .string(term.status.rawValue))])
-  }
-
   /// Open terms: `[{"spans","reason"}]`.
   public static func openTerms(_ terms: [OpenTerm]) -> JSON {
     .array(

@@ -7,7 +7,8 @@ public enum WorksheetHTML {
   /// The worksheet as a file: the page with the rows in it as JSON.
   public static func write(_ sheet: Worksheet) -> [UInt8] {
     var rows: [UInt8] = []
-    JSON.array(sheet.rows.map(WorksheetJSONL.object)).write(to: &rows)
+    let matches = MatchJSON()
+    JSON.array(sheet.rows.map { WorksheetJSONL.object($0, matches: matches) }).write(to: &rows)
     let parts: [String: [UInt8]] = [
       "style": bytes(worksheet_page_style()), "script": bytes(worksheet_page_script()),
       "rows": harmless(rows),

@@ -4,10 +4,14 @@ public import Worksheets
 /// Worksheets as JSON lines: the canonical machine form, one row an object.
 public enum WorksheetJSONL {
   /// The worksheet as a file.
-  public static func write(_ sheet: Worksheet) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - sheet: the worksheet.
+  ///   - matches: writes the matches; one that is kept remembers what it wrote.
+  public static func write(_ sheet: Worksheet, matches: MatchJSON = MatchJSON()) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in sheet.rows {
-      object(row).write(to: &bytes)
+      object(row, matches: matches).write(to: &bytes)
       bytes.append(0x0A)
     }
     return bytes
@@ -15,13 +19,13 @@ public enum WorksheetJSONL {
 
   /// One row as an object: the columns of the table as strings (`confidence` as a number or null),
   /// then `matches`, `open` and `findings` with their places in `german` and `english`.
-  public static func object(_ row: Row) -> JSON {
+  public static func object(_ row: Row, matches: MatchJSON) -> JSON {
     var members: [(name: String, value: JSON)] = WorksheetColumn.allCases.map { column in
       guard column == .confidence else { return (column.rawValue, .string(column.cell(of: row))) }
       return (column.rawValue, row.confidence == nil ? .null : .number(column.cell(of: row)))
     }
     members += row.others.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
-    members.append(("matches", StageJSON.matches(row.matches)))
+    members.append(("matches", matches.values(of: row.matches)))
     members.append(("open", StageJSON.openTerms(row.openTerms)))
     members.append(("findings", StageJSON.findings(row.findings)))
     return .object(members)

@@ -37,6 +37,7 @@ public final class StreamWorker {
 
   private let options: Options
   private let work: Work
+  private let matchJSON = MatchJSON()
 
   /// What a worker has opened: for sentences alone much less than for everything.
   private enum Work {
@@ -106,7 +107,7 @@ public final class StreamWorker {
       let bytes = Array(try record.text("text").utf8)
       let matches = tools.recogniser.matches(in: bytes, nested: options.nested)
       let open = tools.openTermFinder.openTerms(in: bytes, beside: matches)
-      return [("matches", StageJSON.matches(matches)), ("open", StageJSON.openTerms(open))]
+      return [("matches", matchJSON.values(of: matches)), ("open", StageJSON.openTerms(open))]
     case .align: return try align(record, tools)
     case .check:
       let findings = tools.findings(
@@ -116,7 +117,7 @@ public final class StreamWorker {
     case .worksheet:
       let translation = try record.optionalText("translation").map { SourceText($0) }
       let sheet = tools.worksheet(of: SourceText(try record.text("text")), translation: translation)
-      return [("rows", .array(sheet.rows.map { WorksheetJSONL.object($0) }))]
+      return [("rows", .array(sheet.rows.map { WorksheetJSONL.object($0, matches: matchJSON) }))]
     }
   }
 

@@ -61,8 +61,9 @@ extension TermList {
         return "\(position.line):\(position.column): \(line.text)\n"
       }.joined()
     case .jsonl:
+      let matchJSON = MatchJSON()
       let values =
-        (StageJSON.matches(matches).array ?? [])
+        matches.map(matchJSON.value)
         + (StageJSON.openTerms(openTerms).array ?? [])
       return values.map { $0.text + "\n" }.joined()
     }

@@ -24,6 +24,13 @@ public final class TermIndex: Sendable {
     self.store = builder.finished()
   }
 
+  /// The same index as another object. Each worker's matches hold on to one of its own, for two
+  /// threads that count the references to one object wait for each other.
+  init(sharing other: TermIndex) {
+    self.glossary = other.glossary
+    self.store = other.store
+  }
+
   /// An index of one entry that is never searched with, for matches that somebody else found.
   init(holding entry: ConceptEntry) {
     self.glossary = Glossary(entries: [entry])

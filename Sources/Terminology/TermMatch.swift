@@ -81,20 +81,24 @@ public struct TermMatch: Hashable, Sendable {
     self.detail = match.detail
   }
 
-  /// What tells the concept entries of the indexes in use apart without comparing their words.
-  public struct EntryReference: Hashable, Sendable {
-    private let index: ObjectIdentifier
-    private let entry: Int32
-
-    fileprivate init(_ index: TermIndex, _ pattern: TermPattern) {
-      self.index = ObjectIdentifier(index)
-      self.entry = pattern.entry
-    }
+  /// All of a match but its places: what a memory of what was written of matches goes by.
+  ///
+  /// Stands for it as long as the index lives that found the match, so whoever keeps one keeps the
+  /// match as well.
+  public struct Reference: Hashable, Sendable {
+    fileprivate let index: ObjectIdentifier
+    fileprivate let pattern: Int32
+    fileprivate let form: Int32
+    fileprivate let kind: Kind
+    fileprivate let formRule: FormRule
+    fileprivate let detail: Candidate.Detail
   }
 
-  /// Stands for `entry` as long as the index lives that found the match.
-  public var entryReference: EntryReference {
-    EntryReference(index, index.store.patterns[Int(pattern)])
+  /// What is the same in all places where the same form of the term was found by the same rule.
+  public var reference: Reference {
+    Reference(
+      index: ObjectIdentifier(index), pattern: pattern, form: form, kind: kind,
+      formRule: formRule, detail: detail)
   }
 
   /// The concept entry that the term belongs to.

@@ -19,7 +19,7 @@ public final class TermRecogniser {
   public init(
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
   ) throws(Failure) {
-    self.indexes = indexes
+    self.indexes = indexes.map(TermIndex.init(sharing:))
     self.lookups = indexes.map { _ in WordLookup() }
     self.knowledge = WordKnowledge(usingDictionary: usesSpellingDictionary)
   }

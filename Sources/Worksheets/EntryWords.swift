@@ -2,7 +2,7 @@ internal import LanguageData
 internal import Terminology
 
 /// What the cells of a worksheet say of concept entries, remembered: an entry that stands in many
-/// rows is written once. Works as long as the indexes live that find the matches.
+/// rows is written once.
 final class EntryWords {
   /// What is said of one entry.
   struct Words {
@@ -15,14 +15,18 @@ final class EntryWords {
   /// Subject fields whose terms stand in the column of names and figures, adjectives included.
   private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
 
-  private var known: [TermMatch.EntryReference: Words] = [:]
+  private var known: [TermMatch.Reference: (match: TermMatch, words: Words)] = [:]
+
+  /// How many are remembered before the memory is emptied.
+  private static let capacity = 20_000
 
   func words(of match: TermMatch) -> Words {
-    let reference = match.entryReference
-    if let words = known[reference] { return words }
+    let reference = match.reference
+    if let words = known[reference]?.words { return words }
     let entry = match.entry
     let words = Words(english: Self.english(entry), isName: Self.isName(entry))
-    known[reference] = words
+    if known.count >= Self.capacity { known = [:] }
+    known[reference] = (match, words)
     return words
   }
 

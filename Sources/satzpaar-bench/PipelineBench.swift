@@ -57,8 +57,10 @@ struct PipelineBench: ParsableCommand {
 
   /// The worksheets of texts, each as JSON lines; how many bytes they are.
   private static func worksheets(_ lines: some Sequence<[UInt8]>, _ pipeline: Pipeline) -> Int {
-    lines.reduce(0) { sum, line in
-      sum + WorksheetJSONL.write(pipeline.worksheet(of: SourceText(wellFormed: line))).count
+    let matches = MatchJSON()
+    return lines.reduce(0) { sum, line in
+      let sheet = pipeline.worksheet(of: SourceText(wellFormed: line))
+      return sum + WorksheetJSONL.write(sheet, matches: matches).count
     }
   }
 

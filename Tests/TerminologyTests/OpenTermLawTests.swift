@@ -1,4 +1,6 @@
+import LanguageData
 import Testing
+import TextAnalysis
 import TextModel
 
 @testable import Terminology

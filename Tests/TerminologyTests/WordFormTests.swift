@@ -66,6 +66,8 @@ import Testing
     ("faire Wahl", "nach fairen Wahlen", "faire Wahl = fairen Wahlen"),
     ("Weißes Haus|name", "im Weißen Haus", "Weißes Haus = Weißen Haus"),
     ("Recht auf Asyl", "ein Teil des Rechts auf Asyl", "Recht auf Asyl = Rechts auf Asyl"),
+    ("herzlicher Dank", "mit herzlichem Dank", "herzlicher Dank = herzlichem Dank"),
+    ("fachliches Können", "das fachliche Können", "fachliches Können = fachliche Können"),
   ])
   func adjectivesAndPhrases(term: String, text: String, expected: String) throws {
     #expect(try TermFixture([term]).found(text) == [expected])
@@ -75,6 +77,8 @@ import Testing
     ("Wien|place", "Wiens Bürgermeister", "Wien = Wiens"),
     ("Wien|place", "die Wiener Oper", "Wien = Wien"),
     ("Petra Hollweg|name", "Frau Hollweg schwieg.", "Petra Hollweg = Hollweg"),
+    ("Petra Hollweg|name", "Die Ministerin Hollweg schwieg.", "Petra Hollweg = Hollweg"),
+    ("Petra Hollweg|name", "Dr. Hollweg schwieg.", "Petra Hollweg = Hollweg"),
     ("Petra Hollweg|name", "Petra Hollwegs Rede", "Petra Hollweg = Petra Hollwegs"),
     ("Bank (Geldinstitut)", "Die Bank schloss.", "Bank (Geldinstitut) = Bank"),
     ("Q (Sender)", "Auf dem Sender Q lief es.", "Q (Sender) = Q"),
@@ -84,7 +88,22 @@ import Testing
     #expect(try TermFixture([term]).found(text) == [expected])
   }
 
+  @Test func aLastNameStandsAloneAfterTheFullName() throws {
+    let fixture = try TermFixture(["Petra Hollweg|name"])
+    #expect(
+      fixture.found("Hollweg kam. Petra Hollweg sprach. Hollweg ging.") == [
+        "Petra Hollweg = Petra Hollweg", "Petra Hollweg = Hollweg",
+      ])
+    var names = NamesMentioned()
+    let counts = ["Hollweg kam.", "Petra Hollweg sprach.", "Hollweg ging."].map {
+      fixture.recogniser.matches(in: Array($0.utf8), after: &names).count
+    }
+    #expect(counts == [0, 1, 1])
+  }
+
   @Test(arguments: [
+    ("Petra Hollweg|name", "Hollweg schwieg."),
+    ("Petra Hollweg|name", "der Ort Hollweg"),
     ("Q (Sender)", "Die Achse Q ist steil."),
     ("Kunst Otto|name", "Otto kam."),
     ("ES", "Das ist es."),

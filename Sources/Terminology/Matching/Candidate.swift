@@ -82,7 +82,7 @@ struct Candidate {
   }
 
   /// What else there is to say of the rule.
-  enum Detail: Equatable {
+  enum Detail: Hashable {
     case none
     case head
     case modifier

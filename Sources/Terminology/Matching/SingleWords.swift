@@ -73,17 +73,19 @@ extension RecognitionPass {
   mutating func takeLastName(_ token: Int, _ posting: Posting) {
     let word = scan.tokens[token]
     guard word.traits.contains(.capitalised), !word.traits.contains(.hyphenBefore),
-      names.contains(posting.pattern, of: number) || isTitle(token - 1)
+      names.contains(posting.pattern, of: number) || isAfterTitle(token)
     else { return }
     add(
       posting.pattern, form: form(token), rule: posting.rule,
       kind: word.traits.contains(.hyphenAfter) ? .compound : .inflected, span(token))
   }
 
-  /// Whether a word is a title as it stands before a name: Außenminister, Präsidentin.
-  private func isTitle(_ token: Int) -> Bool {
-    scan.tokens.indices.contains(token) && scan.tokens[token].traits.contains(.capitalised)
-      && OpenTermLexicon.german.isTitle(scan.key(token))
+  /// Whether a title stands before a name: Außenminister, Präsidentin, Dr.
+  private func isAfterTitle(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let title = token > 1 && scan.mark(token - 1) == UInt8(ascii: ".") ? token - 2 : token - 1
+    return scan.tokens[title].traits.contains(.capitalised)
+      && OpenTermLexicon.german.isTitle(scan.key(title))
   }
 
   func span(_ token: Int) -> Candidate.Spans {

@@ -101,9 +101,9 @@ public final class WorksheetBuilder {
     let bytes = Array(row.german.utf8)
     row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
-    let cells = TermCells(text: bytes, entries: entries)
-    row.glossary = cells.glossaryCell(row.matches)
-    row.namesFigures = cells.namesCell(row.matches, figures: figures(bytes))
+    let cells = TermCells(bytes, row.matches, entries)
+    row.glossary = cells.glossaryCell()
+    row.namesFigures = cells.namesCell(figures: figures(bytes))
     row.toDecide = cells.openCell(row.openTerms)
   }
 }

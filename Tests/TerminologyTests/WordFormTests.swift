@@ -99,6 +99,7 @@ import Testing
       fixture.recogniser.matches(in: Array($0.utf8), after: &names).count
     }
     #expect(counts == [0, 1, 1])
+    #expect(fixture.found("Ministerin Hollweg sprach. Hollweg ging.").count == 2)
   }
 
   @Test(arguments: [

@@ -75,6 +75,7 @@ extension RecognitionPass {
     guard word.traits.contains(.capitalised), !word.traits.contains(.hyphenBefore),
       names.contains(posting.pattern, of: number) || isAfterTitle(token)
     else { return }
+    mention(posting.pattern)  // a title introduces a person as well as a first name does
     add(
       posting.pattern, form: form(token), rule: posting.rule,
       kind: word.traits.contains(.hyphenAfter) ? .compound : .inflected, span(token))

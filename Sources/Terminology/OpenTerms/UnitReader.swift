@@ -80,8 +80,7 @@ struct UnitReader {
     for _ in 0..<Self.mostHalves where isHyphen(last + 1) && touches(last + 1) {
       let link = last + 2
       guard link + 1 < list.tokens.count, isWordOrNumber(link + 1) else { return nil }
-      let isComma = list.key(of: list.tokens[link]).elementsEqual([0x2C])
-      guard isComma || isConjunction(link) else { return nil }
+      guard isMark(link, 0x2C) || isConjunction(link) else { return nil }
       last = endOfHyphenated(from: link + 1)
     }
     let isWhole = !(isHyphen(last + 1) && touches(last + 1))
@@ -90,8 +89,8 @@ struct UnitReader {
 
   /// Joins "und -importe" to the noun before it.
   private mutating func appendSuffixHalf() -> Bool {
-    guard isConjunction(next), isHyphen(next + 1), !touches(next + 1), isWordOrNumber(next + 2),
-      touches(next + 2), var noun = units.last, noun.wordClass == .noun, noun.isCapitalised
+    guard isHyphen(next + 1), !touches(next + 1), isWordOrNumber(next + 2), touches(next + 2),
+      isConjunction(next), var noun = units.last, noun.wordClass == .noun, noun.isCapitalised
     else { return false }
     let last = endOfHyphenated(from: next + 2)
     noun.span = TextSpan(noun.span.start, list.tokens[last].span.end)
@@ -163,12 +162,14 @@ struct UnitReader {
       || key.contains(0x2E)
   }
 
-  private func isFullStop(_ index: Int) -> Bool {
-    index < list.tokens.count && list.key(of: list.tokens[index]).elementsEqual([0x2E])
-  }
+  private func isFullStop(_ index: Int) -> Bool { isMark(index, 0x2E) }
 
-  private func isHyphen(_ index: Int) -> Bool {
-    index < list.tokens.count && list.key(of: list.tokens[index]).elementsEqual([0x2D])
+  private func isHyphen(_ index: Int) -> Bool { isMark(index, 0x2D) }
+
+  private func isMark(_ index: Int, _ mark: UInt8) -> Bool {
+    guard index < list.tokens.count else { return false }
+    let key = list.tokens[index].key
+    return key.count == 1 && list.keys[key.lowerBound] == mark
   }
 
   private func isConjunction(_ index: Int) -> Bool {

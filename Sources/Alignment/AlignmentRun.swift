@@ -12,7 +12,7 @@ struct AlignmentRun {
   private var links: WordLinks
 
   /// Places by which a band found with chunks, or by a first alignment, is widened.
-  private static let margin = 2
+  private static let margin = 1
 
   init(
     _ source: AlignmentSide, _ target: AlignmentSide, fixed: FixedBeads,
@@ -95,9 +95,10 @@ struct AlignmentRun {
     let lattice = BeadLattice(band: band, gaps: weights.gaps) { scores.score($0, $1, $2) }
     inspect(lattice)
     return lattice.bestLadder().map { step in
-      let (a, b) = BeadShape.all[step.shape]
+      let shape = BeadShape.all[step.shape]
       let (i, j) = (region.source.lowerBound + step.row, region.target.lowerBound + step.column)
-      return ScoredBead(source: i..<(i + a), target: j..<(j + b), posterior: step.posterior)
+      return ScoredBead(
+        source: i..<(i + shape.source), target: j..<(j + shape.target), posterior: step.posterior)
     }
   }
 }

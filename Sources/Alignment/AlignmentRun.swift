@@ -11,8 +11,10 @@ struct AlignmentRun {
   private let raw: RawLinks
   private var links: WordLinks
 
-  /// Places by which a band found with chunks, or by a first alignment, is widened.
-  private static let margin = 2
+  /// Places by which the band that a first alignment leaves is widened, for what it taught. The
+  /// band found with chunks holds every nearly good path and needs none. Wider ones change no bead
+  /// of the development sets.
+  private static let margin: Int32 = 1
 
   init(
     _ source: AlignmentSide, _ target: AlignmentSide, fixed: FixedBeads,
@@ -44,8 +46,8 @@ struct AlignmentRun {
     let first = ladder(regions) { region, index in
       let finder = BandFinder(
         left, right, links, source: region.source, target: region.target)
-      return scored(region, finder.band(margin: Self.margin), weights, nil) {
-        bands.append($0.narrowed(margin: Int32(Self.margin)))
+      return scored(region, finder.band(margin: 0), weights, nil) {
+        bands.append($0.narrowed(margin: Self.margin))
       }
     }
     var learned = raw
@@ -95,9 +97,10 @@ struct AlignmentRun {
     let lattice = BeadLattice(band: band, gaps: weights.gaps) { scores.score($0, $1, $2) }
     inspect(lattice)
     return lattice.bestLadder().map { step in
-      let (a, b) = BeadShape.all[step.shape]
+      let shape = BeadShape.all[step.shape]
       let (i, j) = (region.source.lowerBound + step.row, region.target.lowerBound + step.column)
-      return ScoredBead(source: i..<(i + a), target: j..<(j + b), posterior: step.posterior)
+      return ScoredBead(
+        source: i..<(i + shape.source), target: j..<(j + shape.target), posterior: step.posterior)
     }
   }
 }

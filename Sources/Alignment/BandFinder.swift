@@ -13,14 +13,12 @@ struct BandFinder {
   private let target: Range<Int>
 
   /// Chunks of a side at the coarsest level.
-  private static let mostChunks = 128
+  private static let mostChunks = 256
   private static let refinement = 4
 
-  /// A link that raises the chance of a word less than this says nothing about places.
-  private static let weakestRatio: Float = 20
-
-  /// Words in more than a quarter of the chunks or in each 64th sentence are passed over, but not
-  /// those up to this count.
+  /// Words that stand more often than there are chunks, or in each 64th sentence, are passed over,
+  /// but not those up to this count. In a text that repeats itself no word is rarer: with a quarter
+  /// of the chunks as the limit, 100,000 pairs drawn from 2,400 were lost (strict F1 .48, now .99).
   private static let alwaysRare: Int32 = 12
 
   /// Paths this much worse than the best are dropped, times the square root of the chunk's size.
@@ -82,43 +80,49 @@ struct BandFinder {
     var seen = [Int32](repeating: -1, count: left.types.count)
     var cursor = OccurrenceCursor(right)
     let mostFrequent = max(
-      Self.alwaysRare, Int32(truncatingIfNeeded: min(band.width / 4, target.count / 64)))
+      Self.alwaysRare, Int32(truncatingIfNeeded: min(band.width, target.count / 64)))
+    let strong = StrongLinks(links.source, right, mostFrequent)
     for row in 0..<band.height {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))
       let base = all.count
       all.append(contentsOf: repeatElement(0, count: columns.count))
+      if columns.isEmpty { continue }
+      let nearest = target.lowerBound + columns.lowerBound * chunk
+      let near = nearest..<min(target.upperBound, nearest + columns.count * chunk)
       let first = source.lowerBound + row * chunk
-      let end = min(source.upperBound, first + chunk)
-      for k in left.words(of: first..<end) {
+      for k in left.words(of: first..<min(source.upperBound, first + chunk)) {
         let word = Int(left.words[k])
         if seen[word] == row { continue }
         seen[word] = Int32(truncatingIfNeeded: row)
-        add(word, columns, chunk, base, mostFrequent, &cursor, &all)
+        add(strong, word, near, chunk, base - columns.lowerBound, &cursor, &all)
       }
       subtractNoise(&all, base)
     }
     return all
   }
 
+  /// Adds what the links of a word say to the chunks that hold a partner, once each.
+  @inline(__always)
   private func add(
-    _ word: Int, _ columns: Range<Int>, _ chunk: Int, _ base: Int, _ mostFrequent: Int32,
+    _ strong: StrongLinks, _ word: Int, _ near: Range<Int>, _ chunk: Int, _ base: Int,
     _ cursor: inout OccurrenceCursor, _ gains: inout [Float]
   ) {
-    let side = links.source
-    let first = target.lowerBound + columns.lowerBound * chunk
-    let end = min(target.upperBound, target.lowerBound + columns.upperBound * chunk)
-    for link in Int(side.starts[word])..<Int(side.starts[word + 1]) {
-      let ratio = side.ratios[link]
-      let partner = Int(side.partners[link])
-      if ratio < Self.weakestRatio || right.counts[partner] > mostFrequent { continue }
-      let weight = side.expectation[word] * FastMath.log(ratio)
-      guard var k = cursor.first(of: partner, in: first..<max(first, end), right) else { continue }
-      var last = -1
-      let stop = right.occurrenceRange(of: partner).upperBound
-      while k < stop, right.occurrences[k] < end {
-        let column = (Int(right.occurrences[k]) - target.lowerBound) / chunk
-        if column != last { gains[base + column - columns.lowerBound] += weight }
-        last = column
+    let (partners, weights) = (strong.partners.span, strong.weights.span)
+    let (occurrences, ends) = (right.occurrences.span, right.occurrenceStarts.span)
+    var gains = gains.mutableSpan
+    for link in strong.range(of: word) {
+      let partner = Int(partners[link])
+      guard var k = cursor.first(of: partner, in: near, right) else { continue }
+      let stop = Int(ends[partner + 1])
+      // One division for each chunk that is met, and not for each occurrence.
+      var (column, next) = (0, 0)
+      while k < stop, Int(occurrences[k]) < near.upperBound {
+        let sentence = Int(occurrences[k])
+        if sentence >= next {
+          column = (sentence - target.lowerBound) / chunk
+          next = target.lowerBound + (column + 1) * chunk
+          gains[base + column] += weights[link]
+        }
         k += 1
       }
     }
@@ -131,32 +135,5 @@ struct BandFinder {
     for k in base..<gains.count { sum += gains[k] }
     let noise = 1.2 * sum / Float(gains.count - base + 2)
     for k in base..<gains.count { gains[k] = max(0, gains[k] - noise) }
-  }
-}
-
-/// The gains of all chunk pairs of a band in one array.
-struct ChunkGains {
-  private let values: [Float]
-  private let bases: [Int]
-  private let band: Band
-
-  init(_ band: Band, _ values: [Float]) {
-    self.values = values
-    self.band = band
-    var bases: [Int] = []
-    var next = 0
-    for row in 0..<band.height {
-      bases.append(next - Int(band.low[row]))
-      next += max(0, min(band.width, Int(band.high[row + 1])) - Int(band.low[row]))
-    }
-    self.bases = bases
-  }
-
-  /// The gain of a chunk pair; 0 outside of the band.
-  subscript(row: Int, column: Int) -> Float {
-    guard row >= 0, row < band.height, column >= Int(band.low[row]),
-      column < min(band.width, Int(band.high[row + 1]))
-    else { return 0 }
-    return values[bases[row] + column]
   }
 }

@@ -1,13 +1,12 @@
 /// The score of each bead that is possible in a band: shape, words and lengths.
-struct BeadScores {
+final class BeadScores {
   private let cells: LexicalCells
-  private let length: LengthModel
   private let weights: BeadWeights
   private let shapeWeights: [Float]
-  private let sourceMarks: ArraySlice<SentenceMarks>
-  private let targetMarks: ArraySlice<SentenceMarks>
-  private let sourceEnds: [Float]
-  private let targetEnds: [Float]
+  private let sourceMarks: [SentenceMarks]
+  private let targetMarks: [SentenceMarks]
+  private let sourceLengths: LengthModel.Spans
+  private let targetLengths: LengthModel.Spans
 
   private let region: (source: Range<Int>, target: Range<Int>)
   private let paragraphs: ParagraphModel?
@@ -25,15 +24,14 @@ struct BeadScores {
     paragraphs: ParagraphModel?, fixed: FixedBeads
   ) {
     self.cells = cells
-    self.length = length
     self.weights = weights
     self.region = region
     self.paragraphs = paragraphs
     shapeWeights = BeadShape.all.map { weights.type($0.source, $0.target) }
-    sourceMarks = left.marks[region.source]
-    targetMarks = right.marks[region.target]
-    sourceEnds = Self.sums(left.lengths[region.source])
-    targetEnds = Self.sums(right.lengths[region.target])
+    sourceMarks = Array(left.marks[region.source])
+    targetMarks = Array(right.marks[region.target])
+    sourceLengths = LengthModel.Spans(left.lengths[region.source], ratio: length.ratio)
+    targetLengths = LengthModel.Spans(right.lengths[region.target], ratio: 1)
     omitted = Self.counts(region.source, fixed.omissions)
     added = Self.counts(region.target, fixed.additions)
   }
@@ -48,15 +46,9 @@ struct BeadScores {
     return counts
   }
 
-  private static func sums(_ lengths: ArraySlice<Float>) -> [Float] {
-    var sums: [Float] = [0]
-    for length in lengths { sums.append(sums[sums.count - 1] + length + 1) }
-    return sums
-  }
-
   /// The score of the bead of a shape that begins at the boundary (row, column).
   func score(_ row: Int, _ column: Int, _ shape: Int) -> Float {
-    let (a, b) = BeadShape.all[shape]
+    let (a, b) = (BeadShape.all[shape].source, BeadShape.all[shape].target)
     var score = shapeWeights[shape]
     if a == 0 || b == 0 { return score }
     if !omitted.isEmpty, omitted[row + a] > omitted[row] { return Self.impossible }
@@ -64,17 +56,16 @@ struct BeadScores {
     if let paragraphs { score += paragraphs.score(bead(row, a, column, b)) }
     var words: Float = 0
     for j in column..<(column + b) {
-      words += cells.ofTarget[(cells.bases[row] + j) * BeadShape.most + a - 1]
+      words += cells.ofTarget.value(j, start: row, span: a)
     }
     for i in row..<(row + a) {
-      words += cells.ofSource[(cells.bases[i] + column) * BeadShape.most + b - 1]
+      words += cells.ofSource.value(i, start: column, span: b)
     }
     score += weights.lexical * 0.5 * words
     score +=
       weights.length
-      * length.score(
-        source: sourceEnds[row + a] - sourceEnds[row],
-        target: targetEnds[column + b] - targetEnds[column])
+      * LengthModel.score(
+        source: sourceLengths.span(of: a, at: row), target: targetLengths.span(of: b, at: column))
     return score + marks(row, a, column, b)
   }
 
@@ -84,13 +75,12 @@ struct BeadScores {
   }
 
   private func marks(_ row: Int, _ a: Int, _ column: Int, _ b: Int) -> Float {
-    let (s, t) = (sourceMarks.startIndex + row, targetMarks.startIndex + column)
-    let (x, y) = (sourceMarks[s + a - 1], targetMarks[t + b - 1])
+    let (x, y) = (sourceMarks[row + a - 1], targetMarks[column + b - 1])
     let ending: Float =
       x.ending != y.ending
       ? -weights.otherMark
       : x.ending == .stop ? weights.sameStop : weights.sameMark
-    return ending + quote(sourceMarks[s].opensQuoted, targetMarks[t].opensQuoted)
+    return ending + quote(sourceMarks[row].opensQuoted, targetMarks[column].opensQuoted)
       + quote(x.closesQuoted, y.closesQuoted)
   }
 

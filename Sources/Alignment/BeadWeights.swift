@@ -111,19 +111,3 @@ struct BeadWeights: Sendable {
     }
   }
 }
-
-/// The numbers of source and target sentences that a bead can have.
-enum BeadShape {
-  /// All shapes: up to 3-3, 4-2 and 2-4, and one sentence without counterpart on either side.
-  static let all: [(source: Int, target: Int)] = [
-    (1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 1), (1, 4),
-    (3, 3), (4, 2), (2, 4),
-  ]
-
-  /// Where in `all` the shapes 1-0 and 0-1 stand.
-  static let omission = 1
-  static let addition = 2
-
-  /// The most sentences of one side in a bead.
-  static let most = 4
-}

@@ -82,7 +82,7 @@ struct CrossingFinder {
     _ lone: [(sentence: Int, place: Int)], _ others: [Int]
   ) -> [Crossing: Float] {
     var found: [Crossing: Float] = [:]
-    var evidence = SentenceEvidence(side, given: given, from: 0..<given.count)
+    var evidence = SentenceEvidence(side, given: given, before: given.count, spans: 1)
     var first = 0
     for (sentence, place) in lone {
       let window = max(0, place - Self.reach)..<min(given.count, place + Self.reach)
@@ -91,7 +91,7 @@ struct CrossingFinder {
       evidence.score(words, sentence: sentence, given: window)
       var k = first
       while k < others.count, others[k] < window.upperBound {
-        let score = evidence.scores[(others[k] - window.lowerBound) * BeadShape.most]
+        let score = evidence.scores[others[k] - window.lowerBound]
         found[Crossing(source: sentence, target: others[k])] = score
         k += 1
       }

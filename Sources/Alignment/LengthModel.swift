@@ -22,11 +22,48 @@ struct LengthModel {
 
   /// The log density of the target's length, up to a constant; higher is better.
   func score(source: Float, target: Float) -> Float {
-    let x = source * ratio + 2
-    let y = target + 2
-    let variance = Self.fixedVariance + Self.varianceOfOne * 2 / (x + y)
-    let z = FastMath.log(y / x)
-    return -0.5 * FastMath.log(variance)
-      - 0.5 * (Self.degrees + 1) * FastMath.log(1 + z * z / (Self.degrees * variance))
+    Self.score(source: Span(source * ratio), target: Span(target))
+  }
+
+  /// The same for a source length that is multiplied by the ratio already.
+  @inline(__always)
+  static func score(source: Span, target: Span) -> Float {
+    let variance = fixedVariance + varianceOfOne * 2 / (source.length + target.length)
+    let z = target.logarithm - source.logarithm
+    // -(log v) / 2 - (d + 1) / 2 * log(1 + z² / (d * v)) for d = 5 degrees, with one logarithm.
+    let tail = 1 + z * z / (degrees * variance)
+    return -0.5 * FastMath.log(variance * (tail * tail * tail) * (tail * tail * tail))
+  }
+
+  /// A length with its logarithm.
+  struct Span {
+    let length: Float
+    let logarithm: Float
+
+    init(_ characters: Float) {
+      length = characters + 2
+      logarithm = FastMath.log(length)
+    }
+  }
+
+  /// The lengths of all spans of neighbouring sentences that a bead can have, spaces between them
+  /// counted.
+  struct Spans {
+    private var spans: [Span] = []
+
+    init(_ lengths: ArraySlice<Float>, ratio: Float) {
+      spans.reserveCapacity(lengths.count * BeadShape.most)
+      for first in lengths.indices {
+        var sum: Float = 0
+        for a in 0..<BeadShape.most {
+          if first + a < lengths.endIndex { sum += lengths[first + a] + 1 }
+          spans.append(Span(sum * ratio))
+        }
+      }
+    }
+
+    /// The span of `count` sentences from sentence `first` of the region on.
+    @inline(__always)
+    func span(of count: Int, at first: Int) -> Span { spans[first * BeadShape.most + count - 1] }
   }
 }

@@ -5,70 +5,91 @@
 /// log(1 - e + e / |S| * sum over s in S of P(t | s) / P(t)), where e is how sure t is to have a
 /// counterpart: IBM model 1 against chance (Brown et al. 1993). The same the other way round.
 struct LexicalCells {
-  /// Evidence of the target sentences: that of target sentence `j` for the `a` source sentences
-  /// from `i` on stands at `(bases[i] + j) * 4 + a - 1`.
-  private(set) var ofTarget: [Float]
+  /// Evidence of the sentences of one side, for spans of the other.
+  struct Plane {
+    fileprivate(set) var values: [Float] = []
 
-  /// Evidence of the source sentences: that of source sentence `i` for the `b` target sentences
-  /// from `j` on stands at `(bases[i] + j) * 4 + b - 1`.
-  private(set) var ofSource: [Float]
+    /// Where the cells of each sentence begin, less the first sentence that its spans begin with.
+    fileprivate(set) var bases: [Int] = []
 
-  /// Where each row begins, less its first column.
-  private(set) var bases: [Int] = []
+    /// How many cells there are of each length of span.
+    fileprivate(set) var size = 0
 
-  private var first: [Int32] = []
-  private var end: [Int32] = []
+    /// The evidence of a sentence for the span of `span` sentences from `start` on; it must be one
+    /// that a bead in the band can touch.
+    @inline(__always)
+    func value(_ sentence: Int, start: Int, span: Int) -> Float {
+      values[(span - 1) * size + bases[sentence] + start]
+    }
+  }
+
+  private(set) var ofTarget = Plane()
+  private(set) var ofSource = Plane()
 
   /// Looks at all cells that a bead inside of `band` can touch.
   init(
     _ left: SideWords, _ right: SideWords, _ links: WordLinks, source: Range<Int>,
     target: Range<Int>, band: Band
   ) {
-    let most = BeadShape.most
-    var next = 0
-    for row in 0..<band.height {
-      first.append(band.low[max(0, row + 1 - most)])
-      end.append(min(Int32(band.width), band.high[min(band.height, row + most)]))
-      bases.append(next - Int(first[row]))
-      next += max(0, Int(end[row] - first[row]))
-    }
-    ofTarget = [Float](repeating: 0, count: next * most)
-    ofSource = ofTarget
-    fillTarget(left, right, links, source, target, width: band.width)
-    fillSource(left, right, links, source, target)
+    ofTarget = Self.plane(
+      right, target, links.target, left, source, Self.rows(band))
+    ofSource = Self.plane(
+      left, source, links.source, right, target, Self.columns(band))
   }
 
-  private mutating func fillTarget(
-    _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ source: Range<Int>,
-    _ target: Range<Int>, width: Int
-  ) {
-    var evidence = SentenceEvidence(links.target, given: left, from: source)
-    var (top, bottom) = (0, 0)
-    for column in 0..<width {
-      while top < end.count, Int(end[top]) <= column { top += 1 }
-      bottom = max(bottom, top)
-      while bottom < first.count, Int(first[bottom]) <= column { bottom += 1 }
-      guard top < bottom else { continue }
-      evidence.score(right, sentence: target.lowerBound + column, given: top..<bottom)
-      for row in top..<bottom {
-        let cell = (bases[row] + column) * BeadShape.most
-        for a in 0..<BeadShape.most {
-          ofTarget[cell + a] = evidence.scores[(row - top) * BeadShape.most + a]
+  private static func plane(
+    _ words: SideWords, _ sentences: Range<Int>, _ side: WordLinks.Side, _ given: SideWords,
+    _ region: Range<Int>, _ stretches: [Range<Int>]
+  ) -> Plane {
+    let spans = BeadShape.most
+    var plane = Plane()
+    for stretch in stretches {
+      plane.bases.append(plane.size - stretch.lowerBound)
+      plane.size += stretch.count
+    }
+    plane.values = [Float](repeating: 0, count: plane.size * spans)
+    var evidence = SentenceEvidence(side, given: given, before: region.upperBound, spans: spans)
+    for (sentence, stretch) in stretches.enumerated() where !stretch.isEmpty {
+      let first = region.lowerBound + stretch.lowerBound
+      evidence.score(
+        words, sentence: sentences.lowerBound + sentence, given: first..<(first + stretch.count))
+      for a in 0..<spans {
+        let place = a * plane.size + plane.bases[sentence] + stretch.lowerBound
+        for k in 0..<stretch.count {
+          plane.values[place + k] = evidence.scores[a * evidence.width + k]
         }
       }
     }
+    return plane
   }
 
-  private mutating func fillSource(
-    _ left: SideWords, _ right: SideWords, _ links: WordLinks, _ source: Range<Int>,
-    _ target: Range<Int>
-  ) {
-    var evidence = SentenceEvidence(links.source, given: right, from: target)
-    for row in first.indices where first[row] < end[row] {
-      let columns = Int(first[row])..<Int(end[row])
-      evidence.score(left, sentence: source.lowerBound + row, given: columns)
-      let cell = (bases[row] + columns.lowerBound) * BeadShape.most
-      for k in 0..<(columns.count * BeadShape.most) { ofSource[cell + k] = evidence.scores[k] }
+  /// For each source sentence the columns at which a bead that holds it can begin.
+  private static func columns(_ band: Band) -> [Range<Int>] {
+    let spans = BeadShape.most
+    return (0..<band.height).map { row in
+      let first = max(Int(band.low[max(0, row + 1 - spans)]), Int(band.low[row + 1]) - spans)
+      let last = min(Int(band.high[row]), Int(band.high[min(band.height, row + spans)]) - 1)
+      return first..<max(first, last + 1)
+    }
+  }
+
+  /// For each target sentence the rows at which a bead that holds it can begin.
+  private static func rows(_ band: Band) -> [Range<Int>] {
+    let spans = BeadShape.most
+    var (top, bottom) = (0, 0)
+    return (0..<band.width).map { column in
+      while top < band.height,
+        Int(band.high[min(band.height, top + spans)]) <= column
+          || Int(band.high[top]) + spans <= column
+      {
+        top += 1
+      }
+      while bottom < band.height, Int(band.low[bottom]) <= column,
+        Int(band.low[bottom + 1]) <= column + spans
+      {
+        bottom += 1
+      }
+      return top..<max(top, bottom)
     }
   }
 }

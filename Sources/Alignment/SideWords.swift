@@ -95,14 +95,19 @@ struct OccurrenceCursor {
   /// Where in `words.occurrences` the first occurrence of a type in `sentences` stands, or nil.
   @inline(__always)
   mutating func first(of type: Int, in sentences: Range<Int>, _ words: SideWords) -> Int? {
-    if upcoming[type] < sentences.lowerBound { advance(type, to: sentences.lowerBound, words) }
-    return upcoming[type] < sentences.upperBound ? Int(next[type]) : nil
+    if Int(upcoming[type]) >= sentences.upperBound { return nil }
+    if Int(upcoming[type]) < sentences.lowerBound {
+      advance(type, to: sentences.lowerBound, words)
+      if Int(upcoming[type]) >= sentences.upperBound { return nil }
+    }
+    return Int(next[type])
   }
 
   private mutating func advance(_ type: Int, to sentence: Int, _ words: SideWords) {
     let end = words.occurrenceStarts[type + 1]
+    let occurrences = words.occurrences.span
     var place = next[type]
-    while place < end, Int(words.occurrences[Int(place)]) < sentence { place += 1 }
+    while place < end, Int(occurrences[Int(place)]) < sentence { place += 1 }
     next[type] = place
     upcoming[type] = place < end ? words.occurrences[Int(place)] : .max
   }

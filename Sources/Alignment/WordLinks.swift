@@ -17,6 +17,8 @@ struct WordLinks {
     var silence: [Float] = []
     /// expectation / (1 - expectation): the weight of the partners' ratios.
     var weight: [Float] = []
+    /// The frequent types with what each sentence of the other side says for them.
+    var profiles = WordProfiles()
   }
 
   /// Source types with their target partners: explains source words by target words.
@@ -30,10 +32,15 @@ struct WordLinks {
       raw.targets, raw.sources, raw.forward, right, raw.targetBackground, weights)
     source = Self.side(
       raw.sources, raw.targets, raw.backward, left, raw.sourceBackground, weights)
+    target.profiles = WordProfiles(target, of: right, given: left)
+    source.profiles = WordProfiles(source, of: left, given: right)
   }
 
   /// A partner that raises the chance of a word less than this is not worth the time.
   private static let weakestRatio: Float = 2
+
+  /// No ratio is taken for larger, so that products of a few words do not overflow.
+  private static let largestRatio: Float = 1e7
 
   private static func side(
     _ types: [Int32], _ partners: [Int32], _ probabilities: [Float],
@@ -49,7 +56,8 @@ struct WordLinks {
     let ratios = types.indices.map { k in
       let type = Int(types[k])
       let known = background.isEmpty ? 0 : shared * background[type]
-      return probabilities[k] * total / (Float(words.counts[type] + 1) + known)
+      return min(
+        largestRatio, probabilities[k] * total / (Float(words.counts[type] + 1) + known))
     }
     let kept = types.indices.filter { ratios[$0] > weakestRatio }
     for k in kept { side.starts[Int(types[k]) + 1] += 1 }

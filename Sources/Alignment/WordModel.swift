@@ -13,12 +13,7 @@ struct WordModel {
   /// Longer word lists are cut off, so that one huge sentence does no harm.
   private static let longest = 60
 
-  private var pairs = PairTable(capacity: 4096)
-  private var sources: [Int32] = []
-  private var targets: [Int32] = []
-  private var seen: [Int32] = []
-  /// For each bead: number of source words, of target words, then their types.
-  private var beads: [Int32] = []
+  private var beads = WordBeads()
   private var occursLeft: [Int32]
   private var occursRight: [Int32]
 
@@ -32,70 +27,44 @@ struct WordModel {
     let left = source.prefix(Self.longest)
     let right = target.prefix(Self.longest)
     if left.isEmpty || right.isEmpty { return }
-    beads.append(Int32(left.count))
-    beads.append(Int32(right.count))
-    beads.append(contentsOf: left)
-    beads.append(contentsOf: right)
+    beads.append(left, right)
     for s in left { occursLeft[Int(s)] += 1 }
     for t in right { occursRight[Int(t)] += 1 }
-    for s in left {
-      for t in right {
-        let slot = pairs.intern(s, t)
-        if slot == seen.count {
-          sources.append(s)
-          targets.append(t)
-          seen.append(0)
-        }
-        seen[slot] += 1
-      }
-    }
   }
 
   /// Calls `link` with each learned pair: types, P(target | source), P(source | target).
-  mutating func learn(_ link: (Int, Int, Float, Float) -> Void) {
-    let ahead = train(swapped: false)
-    let back = train(swapped: true)
-    for slot in seen.indices where ahead[slot] > Self.weakest || back[slot] > Self.weakest {
-      link(Int(sources[slot]), Int(targets[slot]), ahead[slot], back[slot])
+  func learn(_ link: (Int, Int, Float, Float) -> Void) {
+    // A word of fewer beads is in no pair that is seen so often.
+    let pairs = RepeatedPairs(
+      beads.keeping {
+        occursLeft[Int($0)] >= Self.leastBeads
+      } right: {
+        occursRight[Int($0)] >= Self.leastBeads
+      }, least: Self.leastBeads)
+    let ahead = Self.train(pairs.rivalsOfTargets, given: pairs.sources, occursLeft)
+    let back = Self.train(pairs.rivalsOfSources, given: pairs.targets, occursRight)
+    for pair in ahead.indices where ahead[pair] > Self.weakest || back[pair] > Self.weakest {
+      link(Int(pairs.sources[pair]), Int(pairs.targets[pair]), ahead[pair], back[pair])
     }
   }
 
-  private mutating func train(swapped: Bool) -> [Float] {
-    var table = seen.map { $0 >= Self.leastBeads ? Float(1) : 0 }
-    let given = swapped ? targets : sources
-    let occurs = swapped ? occursRight : occursLeft
-    for _ in 0..<Self.rounds {
+  /// The probability of each pair, given its word in `given`.
+  private static func train(_ rivals: [Int32], given: [Int32], _ occurs: [Int32]) -> [Float] {
+    var table = [Float](repeating: 1, count: given.count)
+    for _ in 0..<rounds {
       var next = [Float](repeating: 0, count: table.count)
       var at = 0
-      while at < beads.count {
-        expect(at, table, &next, swapped)
-        at += 2 + Int(beads[at]) + Int(beads[at + 1])
+      while at < rivals.count {
+        let end = at + 1 + Int(rivals[at])
+        var sum = null
+        for k in (at + 1)..<end { sum += table[Int(rivals[k])] }
+        for k in (at + 1)..<end { next[Int(rivals[k])] += table[Int(rivals[k])] / sum }
+        at = end
       }
-      for slot in next.indices {
-        next[slot] = next[slot] / (Float(occurs[Int(given[slot])]) + 1)
-      }
+      for pair in next.indices { next[pair] /= Float(occurs[Int(given[pair])]) + 1 }
       table = next
     }
     return table
-  }
-
-  private mutating func expect(
-    _ at: Int, _ table: [Float], _ next: inout [Float], _ swapped: Bool
-  ) {
-    let left = (at + 2)..<(at + 2 + Int(beads[at]))
-    let right = left.upperBound..<(left.upperBound + Int(beads[at + 1]))
-    for y in swapped ? left : right {
-      var sum = Self.null
-      for x in swapped ? right : left { sum += table[slot(x, y, swapped)] }
-      for x in swapped ? right : left {
-        let slot = slot(x, y, swapped)
-        next[slot] += table[slot] / sum
-      }
-    }
-  }
-
-  private mutating func slot(_ given: Int, _ word: Int, _ swapped: Bool) -> Int {
-    swapped ? pairs.intern(beads[word], beads[given]) : pairs.intern(beads[given], beads[word])
   }
 }
 
@@ -107,32 +76,52 @@ extension RawLinks {
   ) {
     let mostFrequent = hasLexicon ? 10 : 2
     var model = WordModel(sourceTypes: left.types.count, targetTypes: right.types.count)
+    var ofSource = UnexplainedWords(left, right, mostFrequent)
+    var ofTarget = UnexplainedWords(right, left, mostFrequent)
     for bead in beads where bead.posterior > 0.5 && !bead.isOneSided {
       if bead.source.count + bead.target.count > 3, !bead.isFixed { continue }
-      let x = left.words[left.words(of: bead.source)]
-      let y = right.words[right.words(of: bead.target)]
+      let x = left.words(of: bead.source)
+      let y = right.words(of: bead.target)
       model.add(
-        source: Self.unexplained(x, y, links.source, left, mostFrequent),
-        target: Self.unexplained(y, x, links.target, right, mostFrequent))
+        source: ofSource.words(left.words[x], notExplainedBy: right.words[y], links.source),
+        target: ofTarget.words(right.words[y], notExplainedBy: left.words[x], links.target))
     }
     model.learn { source, target, p, q in
       add(source, target, forward: weights.learned * p, backward: weights.learned * q)
     }
   }
+}
 
-  /// The distinct words of one side of a bead that no word of the other side explains, but for
-  /// those in more than one of `mostFrequent` sentences: a lexicon knows the function words.
-  private static func unexplained(
-    _ words: ArraySlice<Int32>, _ others: ArraySlice<Int32>, _ side: WordLinks.Side,
-    _ text: SideWords, _ mostFrequent: Int
+/// Finds the words of a bead that no word of its other side explains.
+private struct UnexplainedWords {
+  private let counts: [Int32]
+  private let most: Int32
+
+  /// For each type the number of the last bead in which it was met, on this side and the other.
+  private var met: [Int32]
+  private var present: [Int32]
+  private var bead: Int32 = 0
+
+  /// Words in more than one of `mostFrequent` sentences are left out: a lexicon knows the function
+  /// words.
+  init(_ words: SideWords, _ others: SideWords, _ mostFrequent: Int) {
+    counts = words.counts
+    most = Int32(truncatingIfNeeded: max(10, words.count / mostFrequent))
+    met = [Int32](repeating: 0, count: words.counts.count)
+    present = [Int32](repeating: 0, count: others.counts.count)
+  }
+
+  /// Each word once, in order.
+  mutating func words(
+    _ words: ArraySlice<Int32>, notExplainedBy others: ArraySlice<Int32>, _ side: WordLinks.Side
   ) -> [Int32] {
-    let most = Int32(truncatingIfNeeded: max(10, text.count / mostFrequent))
-    let present = Set(others)
-    var seen = Set<Int32>()
+    bead += 1
+    for other in others { present[Int(other)] = bead }
     var out: [Int32] = []
-    for word in words where text.counts[Int(word)] <= most && seen.insert(word).inserted {
+    for word in words where counts[Int(word)] <= most && met[Int(word)] != bead {
+      met[Int(word)] = bead
       let links = Int(side.starts[Int(word)])..<Int(side.starts[Int(word) + 1])
-      if !links.contains(where: { present.contains(side.partners[$0]) }) { out.append(word) }
+      if !links.contains(where: { present[Int(side.partners[$0])] == bead }) { out.append(word) }
     }
     return out
   }

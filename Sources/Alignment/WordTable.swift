@@ -8,7 +8,7 @@ struct WordTable: Sendable {
   private(set) var starts: [Int32] = [0]
 
   /// Hash and number of each word, so that most probes look at one place in memory only.
-  private var slots: [UInt64]
+  private(set) var slots: [UInt64]
 
   private static let empty = UInt64.max
 
@@ -22,23 +22,36 @@ struct WordTable: Sendable {
     slots = [UInt64](repeating: Self.empty, count: size)
   }
 
-  /// A table of words that stand one after the other in a buffer; nil where they do not, or where
-  /// one stands there twice.
-  init?(bytes: [UInt8], starts: [Int32]) {
+  /// A table as it was before; nil where its parts cannot be those of a table.
+  init?(bytes: [UInt8], starts: [Int32], slots: [UInt64]) {
+    let count = starts.count - 1
     guard starts.first == 0, starts.last.map(Int.init) == bytes.count,
-      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
+      slots.count.nonzeroBitCount == 1, count * 2 <= slots.count,
+      Self.isRising(starts), slots.allSatisfy({ $0 == Self.empty || Self.id($0) < count })
     else { return nil }
-    self.init(capacity: starts.count)
-    self.bytes.reserveCapacity(bytes.count)
-    self.starts.reserveCapacity(starts.count)
-    let isWhole = bytes.withUnsafeBufferPointer { bytes in
-      for id in 0..<(starts.count - 1) {
-        let word = UnsafeBufferPointer(rebasing: bytes[Int(starts[id])..<Int(starts[id + 1])])
-        if intern(word) != id { return false }
+    self.bytes = bytes
+    self.starts = starts
+    self.slots = slots
+  }
+
+  /// The same words and numbers in a table with no more room than they need.
+  func fitted() -> WordTable {
+    var table = WordTable(capacity: count)
+    bytes.withUnsafeBufferPointer { bytes in
+      for id in 0..<count {
+        _ = table.intern(UnsafeBufferPointer(rebasing: bytes[range(of: id)]))
       }
-      return true
     }
-    guard isWhole else { return nil }
+    return table
+  }
+
+  private static func isRising(_ starts: [Int32]) -> Bool {
+    var previous: Int32 = 0
+    for start in starts {
+      if start < previous { return false }
+      previous = start
+    }
+    return true
   }
 
   /// The bytes of word `id`, which must be a number given out by this table.

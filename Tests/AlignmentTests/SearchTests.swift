@@ -87,8 +87,9 @@ private struct SlowTwin {
     let high = (0...count).map { Int32(min(count, $0 + 2)) }
     let lattice = BeadLattice(
       band: Band(low: low, high: high, width: count), gaps: Self.gaps
-    ) { i, j, k in k == 0 && i == j ? 1000.3 : -5 }
-    #expect(lattice.bestLadder().allSatisfy { $0.shape == 0 && $0.posterior > 0.99 })
+    ) { i, j, k in k == BeadShape.firstLinked && i == j ? 1000.3 : -5 }
+    #expect(
+      lattice.bestLadder().allSatisfy { $0.shape == BeadShape.firstLinked && $0.posterior > 0.99 })
     let narrow = lattice.narrowed(margin: 1)
     #expect((0...count).allSatisfy { narrow.low[$0] <= $0 && narrow.high[$0] >= $0 })
   }
@@ -98,16 +99,11 @@ private struct SlowTwin {
       Float((i * 7 + j * 3 + k) % 5) - 3
     }
     for sentence in 0..<6 {
-      var sum: Float = 0
-      for row in max(0, sentence - 3)...sentence {
-        for (k, shape) in BeadShape.all.enumerated() where k > BeadShape.addition || k == 0 {
-          guard row + shape.source > sentence else { continue }
-          for column in 0...5 where lattice.contains(row: row, column: column, shape: k) {
-            sum += lattice.posterior(row: row, column: column, shape: k)
-          }
-        }
+      var sum = lattice.omitted[sentence]
+      for step in lattice.likely where step.shape >= BeadShape.firstLinked {
+        let shape = BeadShape.all[step.shape]
+        if (step.row..<(step.row + shape.source)).contains(sentence) { sum += step.posterior }
       }
-      sum += lattice.posterior(row: sentence, column: 0, shape: BeadShape.omission)
       #expect(abs(sum - 1) < 1e-3)
     }
   }

@@ -121,7 +121,8 @@ if Context.environment["SATZPAAR_FUZZ"] != nil {
     .executableTarget(
       name: "satzpaar-fuzz",
       dependencies: [
-        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
+        "Interchange", "SatzpaarKit", "Terminology", "TestSupport", "TextAnalysis", "TextModel",
+        "Worksheets",
       ],
       path: "Tests/Fuzz/Targets", swiftSettings: swift))
 }

@@ -46,7 +46,7 @@ struct GermanLeftovers {
 
   private func evidence() -> [Evidence] {
     let words = pair.context.words
-    let accepted = pair.usages.flatMap(\.accepted).map(\.span)
+    let accepted = pair.acceptedPlaces
     return pair.tokens.indices.map { index in
       let token = pair.tokens[index]
       var evidence = Evidence()
@@ -55,8 +55,7 @@ struct GermanLeftovers {
       evidence.isWord = true
       evidence.copied = pair.sourceKeys.contains(key)
       evidence.english = words.english.contains(key)
-      if let isStrong = words.telltales[key], !accepted.contains(where: { $0.overlaps(token.span) })
-      {
+      if let isStrong = words.telltales[key], !accepted.overlaps(token.span) {
         evidence.strong = isStrong
         evidence.weak = !isStrong
       }

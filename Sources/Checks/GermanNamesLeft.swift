@@ -21,33 +21,34 @@ struct GermanNamesLeft {
   static func find(in pair: PreparedPair) -> [GermanNamesLeft] {
     guard !pair.pair.target.isEmpty else { return [] }
     var found: [GermanNamesLeft] = []
+    var isTaken = [Bool](repeating: false, count: pair.pair.target.count)
     let places = places(in: pair)
     for left in places.filter({ !$0.isName }) + terms(in: pair) + places.filter(\.isName)
-    where !found.contains(where: { $0.span.overlaps(left.span) }) {
+    where !isTaken[left.span.range].contains(true) {
       found.append(left)
+      for offset in left.span.range { isTaken[offset] = true }
     }
     return found.sorted { $0.span < $1.span }
   }
 
   private static func terms(in pair: PreparedPair) -> [GermanNamesLeft] {
-    let accepted = pair.usages.flatMap(\.accepted).map(\.span)
-    return pair.usages.flatMap { usage -> [GermanNamesLeft] in
+    pair.usages.flatMap { usage -> [GermanNamesLeft] in
       let words = Set(
         usage.matches.filter { $0.spans.count == 1 && $0.kind != .compound }
           .map { pair.german($0.extent) } + [usage.german])
       let isName = isName(usage)
+      let forbidden = SpanIndex(usage.forbidden.map(\.span))
       return words.sorted().flatMap { word -> [GermanNamesLeft] in
         guard word.first?.isUppercase ?? false, usage.hasTarget, !isEnglish(word, usage) else {
           return []
         }
         return occurrences(of: word, in: pair).filter { span in
-          !accepted.contains { $0.overlaps(span) } && !isQuotedSentence(span, pair)
+          !pair.acceptedPlaces.overlaps(span) && !isQuotedSentence(span, pair)
         }.map { span in
           GermanNamesLeft(
             span: span, source: usage.sourceSpans, entry: usage.entry.id,
             suggestion: usage.entry.targets(.preferred).first?.text, isName: isName,
-            isDoubtful: pair.isPartOfCopiedName(span)
-              || usage.forbidden.contains { $0.span.overlaps(span) })
+            isDoubtful: pair.isPartOfCopiedName(span) || forbidden.overlaps(span))
         }
       }
     }
@@ -61,7 +62,7 @@ struct GermanNamesLeft {
   }
 
   private static func isQuotedSentence(_ span: TextSpan, _ pair: PreparedPair) -> Bool {
-    pair.leftovers.sentences.contains { $0.contains(span) }
+    pair.untranslatedPlaces.contains(span)
   }
 
   /// Names begin with a capital in English, too.
@@ -93,41 +94,82 @@ struct GermanNamesLeft {
 
   /// Names of places that the language knows, with the words copied around them.
   private static func places(in pair: PreparedPair) -> [GermanNamesLeft] {
-    let accepted = pair.usages.flatMap(\.accepted).map(\.span)
-    return pair.tokens.indices.compactMap { index in
+    var found: [GermanNamesLeft] = []
+    var run = CopiedRun(pair)
+    for index in pair.tokens.indices {
       let token = pair.tokens[index]
       guard token.isCapitalised, let english = pair.context.words.placeNames[pair.key(index)],
-        pair.sourceKeys.contains(pair.key(index)),
-        !accepted.contains(where: { $0.overlaps(token.span) }),
-        !isQuotedSentence(token.span, pair)
-      else { return nil }
-      let run = copiedRun(around: index, pair)
-      let isPartOfName =
-        pair.isSign(index - 1, "-") || pair.isSign(index + 1, "-")
-        || run.count > 1 && run.allSatisfy { pair.tokens[$0].isCapitalised }
-      if isPartOfName { return nil }
-      return GermanNamesLeft(
-        span: run.count > 1 ? span(run, pair) : token.span, source: [], entry: nil,
-        suggestion: run.count > 1 ? nil : english, isName: run.count == 1)
+        pair.sourceKeys.contains(pair.key(index)), !pair.acceptedPlaces.overlaps(token.span),
+        !isQuotedSentence(token.span, pair), !pair.isSign(index - 1, "-"),
+        !pair.isSign(index + 1, "-")
+      else { continue }
+      let words = run.words(around: index)
+      if words.count == 1 {
+        found.append(
+          GermanNamesLeft(
+            span: token.span, source: [], entry: nil, suggestion: english, isName: true))
+      } else if run.hasSmallLetter(in: words), found.last?.span != span(words, pair) {
+        found.append(
+          GermanNamesLeft(
+            span: span(words, pair), source: [], entry: nil, suggestion: nil, isName: false))
+      }
     }
-  }
-
-  private static func copiedRun(around index: Int, _ pair: PreparedPair) -> Range<Int> {
-    func isCopied(_ index: Int) -> Bool {
-      pair.tokens.indices.contains(index) && pair.tokens[index].kind == .word
-        && pair.sourceKeys.contains(pair.key(index))
-    }
-    var low = index
-    while isCopied(low - 1) { low -= 1 }
-    var high = index + 1
-    while isCopied(high) { high += 1 }
-    // words of both languages at the ends tell nothing: `in Indien`
-    while low < index, pair.context.words.english.contains(pair.key(low)) { low += 1 }
-    while high > index + 1, pair.context.words.english.contains(pair.key(high - 1)) { high -= 1 }
-    return low..<high
+    return found
   }
 
   private static func span(_ range: Range<Int>, _ pair: PreparedPair) -> TextSpan {
     TextSpan(pair.tokens[range.lowerBound].span.start, pair.tokens[range.upperBound - 1].span.end)
+  }
+}
+
+/// Runs of English words that stand in the German just so, to be asked for in text order: what is
+/// known of a run is kept for the next question about it. Indices are those of the English tokens.
+private struct CopiedRun {
+  private let pair: PreparedPair
+
+  /// The last run that was asked for.
+  private var run = 0..<0
+
+  /// The run without words of both languages at its ends, which tell nothing: `in Indien`.
+  private var content = 0..<0
+  private var contentHasSmallLetter = false
+
+  init(_ pair: PreparedPair) { self.pair = pair }
+
+  /// The copied words around one, which always is among them.
+  mutating func words(around index: Int) -> Range<Int> {
+    if !run.contains(index) { find(around: index) }
+    guard !content.isEmpty else { return index..<(index + 1) }
+    return min(index, content.lowerBound)..<max(index + 1, content.upperBound)
+  }
+
+  /// Whether one of these words of the last run begins with a small letter: else they are a name.
+  func hasSmallLetter(in words: Range<Int>) -> Bool {
+    words == content ? contentHasSmallLetter : isSmall(in: words)
+  }
+
+  private mutating func find(around index: Int) {
+    var low = index
+    while isCopied(low - 1) { low -= 1 }
+    var high = index + 1
+    while isCopied(high) { high += 1 }
+    run = low..<high
+    let first = run.first { !isEnglish($0) } ?? high
+    let last = run.last { !isEnglish($0) } ?? first - 1
+    content = first..<(last + 1)
+    contentHasSmallLetter = isSmall(in: content)
+  }
+
+  private func isCopied(_ index: Int) -> Bool {
+    pair.tokens.indices.contains(index) && pair.tokens[index].kind == .word
+      && pair.sourceKeys.contains(pair.key(index))
+  }
+
+  private func isEnglish(_ index: Int) -> Bool {
+    pair.context.words.english.contains(pair.key(index))
+  }
+
+  private func isSmall(in words: Range<Int>) -> Bool {
+    words.contains { !pair.tokens[$0].isCapitalised }
   }
 }

@@ -33,8 +33,10 @@ public enum PairChecks {
   ) -> [[Finding]] {
     var seen: Set<String> = []
     let document = pairs.map { pair in
-      let prepared = PreparedPair(pair, context, earlierEntries: seen)
-      for match in pair.matches { seen.insert(match.entry.id) }
+      let entries = Set(pair.matches.map(\.entry.id))
+      let prepared = PreparedPair(
+        pair, context, earlierEntries: entries.filter { seen.contains($0) })
+      seen.formUnion(entries)
       return prepared
     }
     var findings = document.map { checked($0) }

@@ -9,7 +9,7 @@ public final class PreparedPair {
 
   let context: PairContext
 
-  /// Entries whose German stood in an earlier pair of the document; nil where there is none.
+  /// The pair's entries whose German stood in an earlier pair too; nil where there is no document.
   let earlierEntries: Set<String>?
 
   init(_ pair: Pair, _ context: PairContext, earlierEntries: Set<String>? = nil) {
@@ -32,6 +32,24 @@ public final class PreparedPair {
   /// How each glossary entry of the German is rendered.
   private(set) lazy var usages: [TermUsage] = TermUsage.usages(in: self)
 
+  /// Where the English has a wording that the glossary accepts.
+  private(set) lazy var acceptedPlaces = SpanIndex(usages.flatMap(\.accepted).map(\.span))
+
+  /// The German sentences that stand in the English.
+  private(set) lazy var untranslatedPlaces = SpanIndex(leftovers.sentences)
+
+  /// Words that stand twice in a row in the German, by their keys.
+  private(set) lazy var doubledInGerman: Set<ArraySlice<UInt8>> = Set(
+    zip(source.tokens, source.tokens.dropFirst()).filter {
+      source.key(of: $0) == source.key(of: $1)
+    }.map { source.key(of: $0.0) })
+
+  /// The entries that are rendered, by the German places at which they stand.
+  private(set) lazy var renderedEntries: [[TextSpan]: Set<String>] =
+    usages.filter { !$0.accepted.isEmpty }.reduce(into: [:]) { entries, usage in
+      for match in usage.matches { entries[match.spans, default: []].insert(usage.entry.id) }
+    }
+
   /// The numbers of both texts, set against each other.
   private(set) lazy var numbers: NumberComparison = NumberComparison(self)
 
@@ -52,8 +70,7 @@ public final class PreparedPair {
   /// Whether a word of the English belongs to a longer name that was copied: the Europa of "Europa
   /// League" is not the German word for Europe.
   func isPartOfCopiedName(_ span: TextSpan) -> Bool {
-    guard let index = tokens.firstIndex(where: { $0.span.start == span.start }),
-      tokens[index].span.end >= span.end
+    guard let index = tokenIndex(at: span.start), tokens[index].span.end >= span.end
     else { return false }
     return [-1, 1].contains { step in
       var neighbour = index + step
@@ -64,11 +81,31 @@ public final class PreparedPair {
     }
   }
 
+  /// The English token that begins here; nil where none does.
+  private func tokenIndex(at offset: Int) -> Int? {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].span.start == offset ? low : nil
+  }
+
   /// The English tokens.
   var tokens: [Token] { target.list.tokens }
 
   /// The folded key of an English token.
   func key(_ index: Int) -> ArraySlice<UInt8> { target.list.key(of: tokens[index]) }
+
+  private var wordsLookedFor: [ArraySlice<UInt8>: Bool] = [:]
+
+  /// Whether these bytes stand somewhere in the German; each words are looked for once.
+  func germanHolds(_ words: ArraySlice<UInt8>) -> Bool {
+    if let known = wordsLookedFor[words] { return known }
+    let holds = pair.source.contains(words)
+    wordsLookedFor[words] = holds
+    return holds
+  }
 
   /// The English words at a span.
   func english(_ span: TextSpan) -> String {

@@ -25,8 +25,11 @@ struct TermUsage {
   /// The German term of the first place.
   var german: String { matches[0].term }
 
-  /// All places in the German.
-  var sourceSpans: [TextSpan] { matches.flatMap(\.spans) }
+  /// The places in the German that a finding points at: of a great many the first, for a pair may
+  /// have as many findings as places, and all places in each would be n * n.
+  var sourceSpans: [TextSpan] { matches.prefix(Self.mostPlaces).flatMap(\.spans) }
+
+  private static let mostPlaces = 100
 
   /// The wordings that may be used, quoted.
   var wanted: String {
@@ -46,8 +49,9 @@ struct TermUsage {
       groups[match.entry.id, default: []].append(match)
     }
     let found = order.compactMap { id in groups[id].flatMap { usage(of: $0, in: pair) } }
-    return found.map { usage in
-      var result = resolved(usage, among: found)
+    let claims = Claims(found)
+    return found.indices.map { index in
+      var result = resolved(found[index], index, claims)
       result.forbidden.removeAll { pair.isPartOfCopiedName($0.span) }
       return result
     }
@@ -85,16 +89,16 @@ struct TermUsage {
 
   /// Settles which of several wordings it is that stands at a place: the longer one, then the one
   /// that has more words just so; and what another entry asks for there is not forbidden.
-  private static func resolved(_ usage: TermUsage, among all: [TermUsage]) -> TermUsage {
+  private static func resolved(_ usage: TermUsage, _ index: Int, _ claims: Claims) -> TermUsage {
     var result = usage
     result.forbidden = usage.forbidden.filter { use in
-      !usage.accepted.contains { wins($0, over: use) }
-        && !all.contains { other in
-          other.entry.id != usage.entry.id && isClaimed(use, by: other)
-        }
+      let rivals = claims.overlapping(use.span)
+      return !rivals.contains { $0.usage == index && wins($0.use, over: use) }
+        && !claims.isClaimed(use, among: rivals.filter { $0.usage != index })
     }
+    let forbidden = SpanIndex(result.forbidden.map(\.span))
     result.accepted = usage.accepted.filter { use in
-      !result.forbidden.contains { $0.span.overlaps(use.span) && !wins(use, over: $0) }
+      forbidden.overlapping(use.span).allSatisfy { wins(use, over: result.forbidden[$0]) }
     }
     return result
   }
@@ -106,13 +110,40 @@ struct TermUsage {
     }
     return accepted.identicalWords >= forbidden.identicalWords
   }
+}
+
+/// The accepted wordings of all entries of a pair, by where they stand.
+private struct Claims {
+  typealias Claim = (usage: Int, use: TermUsage.Use)
+
+  private let usages: [TermUsage]
+  private let all: [Claim]
+  private let index: SpanIndex
+
+  /// For each usage, how often each wording stands in the English.
+  private let counts: [[Term: Int]]
+
+  init(_ usages: [TermUsage]) {
+    self.usages = usages
+    all = usages.enumerated().flatMap { index, usage in usage.accepted.map { (index, $0) } }
+    index = SpanIndex(all.map(\.use.span))
+    counts = usages.map { usage in
+      usage.accepted.reduce(into: [:]) { $0[$1.term, default: 0] += 1 }
+    }
+  }
+
+  /// Those that stand at a place, in the order of the entries and of their wordings.
+  func overlapping(_ span: TextSpan) -> [Claim] { index.overlapping(span).map { all[$0] } }
 
   /// Whether a place belongs to another entry of the pair, which stands in the German often enough.
-  private static func isClaimed(_ use: Use, by other: TermUsage) -> Bool {
-    let claims = other.accepted.filter { $0.span.contains(use.span) }
-    guard let claim = claims.first else { return false }
-    if claim.span.count > use.span.count { return true }
-    let sameWording = other.accepted.filter { $0.term == claim.term }
-    return sameWording.count <= other.matches.count
+  func isClaimed(_ use: TermUsage.Use, among others: [Claim]) -> Bool {
+    var last: Int?
+    for claim in others where claim.usage != last && claim.use.span.contains(use.span) {
+      last = claim.usage
+      if claim.use.span.count > use.span.count { return true }
+      let sameWording = counts[claim.usage][claim.use.term] ?? 0
+      if sameWording <= usages[claim.usage].matches.count { return true }
+    }
+    return false
   }
 }

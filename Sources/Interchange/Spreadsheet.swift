@@ -97,7 +97,9 @@ struct Spreadsheet {
     try SheetXML.read(bytes, name: (file, part)) { (event, attribute) throws(Failure) in
       switch event {
       case .start("row"):
-        let number = attribute("r").flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
+        // no number that cannot be counted on from
+        let named = attribute("r").flatMap { Int32($0) }.map { Int($0) }
+        let number = named ?? (rows.last?.number ?? 0) + 1
         row = SpreadsheetRow(number: number)
       case .start("c"):
         row.begin(attribute("r"), type: attribute("t"), style: attribute("s"))

@@ -54,6 +54,11 @@ public enum WorksheetColumn: String, Sendable, CaseIterable {
     }
   }
 
+  /// A confidence as a file has it; nil for a number that cannot be one, such as `1e300`.
+  static func confidence(_ number: Double?) -> Double? {
+    number.flatMap { (0...1).contains($0) ? $0 : nil }
+  }
+
   /// Puts text into the column's cell.
   public func set(_ text: String, in row: inout Row) {
     switch self {
@@ -69,7 +74,7 @@ public enum WorksheetColumn: String, Sendable, CaseIterable {
     case .id: row.id = text
     case .fingerprint: row.fingerprint = text
     case .bead: row.bead = text
-    case .confidence: row.confidence = Double(text)
+    case .confidence: row.confidence = Self.confidence(Double(text))
     case .spaceBefore: row.spaceBefore = text
     case .spaceAfter: row.spaceAfter = text
     }

@@ -81,7 +81,7 @@ public enum WorksheetJSONL {
       }
     }
     if object["fingerprint"] == nil { row.fingerprint = Fingerprint.of(row.german) }
-    row.confidence = object["confidence"]?.double
+    row.confidence = WorksheetColumn.confidence(object["confidence"]?.double)
     return (row, members.map(\.name))
   }
 }

@@ -20,9 +20,7 @@ public enum CacheFolder {
   /// go then. What cannot be read or written is left alone.
   public static func store(in folder: String) -> CompiledStore {
     CompiledStore(
-      read: { name in
-        FileManager.default.contents(atPath: "\(folder)/\(name)").map { Array($0) }
-      },
+      read: { name in try? FileInput.bytes(of: "\(folder)/\(name)") },
       write: { name, bytes in
         let manager = FileManager.default
         try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)

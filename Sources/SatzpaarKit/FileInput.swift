@@ -9,38 +9,63 @@ public enum FileInput {
   /// - Throws: `Failure` with id `no-such-file`, `is-a-directory` or `unreadable`.
   public static func bytes(of path: String) throws(Failure) -> [UInt8] {
     guard path != "-" else { return try standardInput() }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw Failure(
         "no-such-file", "there is no such file", file: path,
         help: "look at the spelling of the path"
       )
     }
-    guard !isDirectory.boolValue else {
+    guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure("is-a-directory", "this is a folder, not a file", file: path)
     }
-    // Foundation reads nothing but files by path; a handle reads pipes, such as a shell's <(…), too
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
-    else {
-      throw Failure(
-        "unreadable", "the file cannot be read", file: path, help: "look at its permissions")
-    }
-    return Array(data)
+    let unreadable = Failure(
+      "unreadable", "the file cannot be read", file: path, help: "look at its permissions")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    // a size is only what the file system says, and some of its files have none or a fancied one
+    bytes.reserveCapacity(min(Int(status.st_size), 1 << 30))
+    guard readAll(from: descriptor, into: &bytes) == nil else { throw unreadable }
+    return bytes
   }
 
-  /// FileHandle's reading of everything traps where standard input is a folder or closed.
+  /// The first bytes of a file; nil for what can be read only once, such as a pipe.
+  static func head(of path: String, count: Int) -> [UInt8]? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   private static func standardInput() throws(Failure) -> [UInt8] {
-    var all: [UInt8] = []
+    var bytes: [UInt8] = []
+    if let error = readAll(from: STDIN_FILENO, into: &bytes) { throw unreadable(error) }
+    return bytes
+  }
+
+  /// Appends all that can be read; the error number where that fails.
+  ///
+  /// Foundation would do, but it reads no pipes by path, traps where standard input is a folder or
+  /// closed, and leaks a buffer for each empty file.
+  private static func readAll(from descriptor: Int32, into bytes: inout [UInt8]) -> Int32? {
     let size = 1 << 18
     while true {
       var result = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        result = read(STDIN_FILENO, buffer.baseAddress, size)
+        result = read(descriptor, buffer.baseAddress, size)
         count = max(0, result)
       }
-      if result == 0 { return all }
-      guard result > 0 || errno == EINTR else { throw unreadable(errno) }
-      all += chunk
+      if result == 0 { return nil }
+      guard result > 0 || errno == EINTR else { return errno }
+      bytes += chunk
     }
   }
 

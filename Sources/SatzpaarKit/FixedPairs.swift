@@ -49,8 +49,10 @@ public struct FixedPairs: Sendable {
     }
     let bead = header.firstIndex(of: "bead")
     while let cells = try reader.next() {
+      // a whole number far beyond any text, for these are added up
+      func count(_ text: Substring) -> Int? { Int32(text.filter(\.isNumber)).map { Int($0) } }
       func cell(_ index: Int) -> String { index < cells.count ? cells[index].text : "" }
-      let counts = bead.map { cell($0).split(separator: "=").map { Int($0.filter(\.isNumber)) } }
+      let counts = bead.map { cell($0).split(separator: "=").map { count($0) } }
       add(cell(german), cell(english), isFixed: !cell(fixed).allSatisfy(\.isWhitespace), &place)
       place.source += (counts?.first ?? nil) ?? 1
       place.target += (counts?.last ?? nil) ?? 1
@@ -60,10 +62,10 @@ public struct FixedPairs: Sendable {
   private mutating func readObjects(_ text: SourceText) throws(Failure) {
     for line in text.bytes.split(separator: 0x0A) {
       let object = try JSON(parsing: Array(line))
-      var place = (
-        source: object["source"]?.array?.first?.double.map { Int($0) } ?? 0,
-        target: object["target"]?.array?.first?.double.map { Int($0) } ?? 0
-      )
+      func first(_ name: String) -> Int {
+        object[name]?.array?.first?.double.flatMap { Int32(exactly: $0) }.map { Int($0) } ?? 0
+      }
+      var place = (source: first("source"), target: first("target"))
       add(
         object["german"]?.string ?? "", object["english"]?.string ?? "",
         isFixed: object["fixed"] == .bool(true), &place)

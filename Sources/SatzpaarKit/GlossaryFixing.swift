@@ -69,8 +69,8 @@ public enum GlossaryFixing {
       help: "write it anew with: satzpaar convert \(text.name) -o NEW.csv")
   }
 
-  private static func mended(
-    _ original: SourceText, mark: [UInt8], _ isOff: (String) -> Bool
+  package static func mended(
+    _ original: SourceText, mark: [UInt8] = [], _ isOff: (String) -> Bool
   ) throws(Failure) -> Mended {
     var text = original
     var changes: [Change] = []

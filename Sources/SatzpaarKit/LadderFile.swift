@@ -28,9 +28,12 @@ public enum LadderFile {
   }
 
   /// `[3,4]` as a range; nil for anything else, also for indices with a gap between them.
+  /// No text has more sentences than this, and what is counted up from it stays in range.
+  private static func index(_ text: Substring) -> Int? { Int32(text).map { Int($0) } }
+
   private static func run(_ text: Substring) -> Range<Int>? {
     guard text.first == "[", text.last == "]", text.count >= 2 else { return nil }
-    let indices = text.dropFirst().dropLast().split(separator: ",").map { Int($0) }
+    let indices = text.dropFirst().dropLast().split(separator: ",").map(index)
     guard let known = indices as? [Int] else { return nil }
     guard let first = known.first else { return 0..<0 }
     let isRun = zip(known, known.dropFirst()).allSatisfy { $1 == $0 + 1 }

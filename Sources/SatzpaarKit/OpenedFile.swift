@@ -32,31 +32,18 @@ public enum OpenedFile: Sendable {
   public init(
     _ path: String, progress: WorkProgress? = nil, note: (String) -> Void
   ) throws(Failure) {
-    if path == "-" {
-      let bytes = try FileInput.bytes(of: path)
-      if XMLKind.isXML(bytes.prefix(64)) {
-        self = .xml(.bytes(bytes, name: path))
-        return
-      }
-      self = try Self.inMemory(bytes, path, note)
-    } else if let head = Self.head(of: path), XMLKind.isXML(head) {
+    if let head = FileInput.head(of: path, count: 64), XMLKind.isXML(head) {
       self = .xml(.file(path, progress: progress))
-    } else {
-      self = try Self.inMemory(try FileInput.bytes(of: path), path, note)
+      return
     }
-  }
-
-  private static func inMemory(
-    _ bytes: [UInt8], _ path: String, _ note: (String) -> Void
-  ) throws(Failure) -> OpenedFile {
-    if SpreadsheetFile.isSpreadsheet(bytes) { return .spreadsheet(bytes, name: path) }
-    return .text(try FileInput.decoded(bytes, name: path, note: note))
-  }
-
-  private static func head(of path: String) -> Data? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    return try? file.read(upToCount: 64)
+    let bytes = try FileInput.bytes(of: path)
+    if XMLKind.isXML(bytes.prefix(64)) {
+      self = .xml(.bytes(bytes, name: path))
+    } else if SpreadsheetFile.isSpreadsheet(bytes) {
+      self = .spreadsheet(bytes, name: path)
+    } else {
+      self = .text(try FileInput.decoded(bytes, name: path, note: note))
+    }
   }
 
   /// The text, for showing places in it; nil where it is XML too large or in another encoding.

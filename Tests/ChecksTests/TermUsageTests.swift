@@ -114,4 +114,14 @@ struct TermUsageTests {
     #expect(try found("Lavrov spoke.").isEmpty)
     #expect(try found("Lawrow spoke.").map(\.check).contains("german-transliteration"))
   }
+
+  @Test func findingsOfALongPairDoNotEachPointAtEveryPlace() throws {
+    let terms = [["Polen", "Poland", "preferred"], ["Polen", "Polonia", "forbidden"]]
+    let found = try findings(
+      String(repeating: "Polen ", count: 300), String(repeating: "Polonia ", count: 300),
+      terms: terms)
+    let forbidden = found.filter { $0.check == "forbidden-term" }
+    #expect(forbidden.count == 300)
+    #expect(forbidden.allSatisfy { $0.source.count == 100 })
+  }
 }

@@ -66,4 +66,20 @@ import TextModel
   @Test func aTableWithoutTheColumnIsRefused() {
     #expect(throws: Failure.self) { try FixedPairs(SourceText("german,english\nJa.,Yes.\n")) }
   }
+
+  @Test(arguments: [
+    """
+    {"german":"Ja.","english":"Yes.","fixed":true,"source":[1e300],"target":[-1e300]}
+    {"german":"Nein.","english":"No.","fixed":true,"source":[0.5],"target":[9e18]}
+    """,
+    """
+    german,english,bead,fixed
+    Ja.,Yes.,9223372036854775807 = 9223372036854775807,x
+    Nein.,No.,99999999999999999999 = 1,x
+    """,
+  ])
+  func numbersBeyondAnyTextAreNoPlaces(_ file: String) throws {
+    let found = try beads(file, ["Ja.", "Nein."], ["Yes.", "No."])
+    #expect(found.beads.map(\.source) == [0..<1, 1..<2])
+  }
 }

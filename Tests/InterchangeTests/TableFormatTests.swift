@@ -36,6 +36,20 @@ import Worksheets
     }
   }
 
+  @Test(arguments: ["1e300", "-1", "2", "nan", "inf", "-0.9999"])
+  func `a confidence that cannot be one is left out`(number: String) throws {
+    let table = "german,english,confidence\nJa.,Yes.,\(number)\n"
+    var sheets = [try WorksheetFormat.csv.read(SourceText(table, name: "sheet"))]
+    if Double(number)?.isFinite ?? false {
+      let line = "{\"german\":\"Ja.\",\"english\":\"Yes.\",\"confidence\":\(number)}\n"
+      sheets.append(try WorksheetFormat.jsonl.read(SourceText(line, name: "sheet")))
+    }
+    for sheet in sheets {
+      #expect(sheet.rows[0].confidence == nil)
+      #expect(try !WorksheetFormat.csv.write(sheet).isEmpty)
+    }
+  }
+
   @Test(arguments: tables) func `known nasty texts survive`(format: WorksheetFormat) throws {
     let texts = [
       "=1+1", "'=1", "''-x", "- Punkt", "-5 °C", "@x", "＝x", "'n Haus", "00123", "3/4", "1-2",

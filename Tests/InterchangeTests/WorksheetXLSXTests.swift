@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 import TextModel
 import Worksheets
@@ -38,6 +39,25 @@ import Worksheets
     #expect(throws: Failure.self) {
       try WorksheetFormat.xlsx.read(Array(text.utf8), name: "sheet.xlsx")
     }
+  }
+
+  @Test func `a row number that cannot be counted on from is no row number`() throws {
+    let workbook = """
+      <workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>
+      """
+    let links = "<Relationships><Relationship Id=\"r1\" Target=\"a.xml\"/></Relationships>"
+    func cell(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    let sheet = """
+      <worksheet><sheetData><row>\(cell("german"))\(cell("english"))</row>
+      <row r="9223372036854775807">\(cell("Ja."))</row><row>\(cell("Nein."))</row></sheetData></worksheet>
+      """
+    let file = StoredArchive.bytes([
+      ("xl/workbook.xml", Array(workbook.utf8)),
+      ("xl/_rels/workbook.xml.rels", Array(links.utf8)), ("xl/a.xml", Array(sheet.utf8)),
+    ])
+    let read = try WorksheetFormat.xlsx.read(file, name: "sheet.xlsx")
+    #expect(read.rows.map(\.german) == ["Ja.", "Nein."])
+    #expect(read.rows.map(\.position?.line) == [2, 3])
   }
 
   /// Needs LibreOffice; says so where there is none.

@@ -41,23 +41,28 @@ def nothing(tally, folder):
 
 
 def gigabyte(tally, folder):
-    text = os.path.join(folder, "big.txt")
-    records = os.path.join(folder, "big.jsonl")
+    """A text of that size as one file; and as records, of which the slower stages get a part."""
     piece = sample("de")
-    with open(text, "wb") as out, open(records, "wb") as lines:
-        line = (json.dumps({"id": 1, "text": piece.decode()}, ensure_ascii=False) + "\n").encode()
+    text = os.path.join(folder, "big.txt")
+    with open(text, "wb") as out:
         for _ in range(MEGABYTES * 2**20 // len(piece)):
             out.write(piece)
-            lines.write(line)
-    with open(records, "rb") as source, open(os.devnull, "wb") as out:
-        run = Run(["stream", "segment"], stdin=source, stdout=out)
-    tally.check(f"stream segment of {MEGABYTES} MB", run.status == 0 and run.memory < 200,
-                f"{run.cpu:.0f} s, {run.memory:.0f} MB")
     with open(os.devnull, "wb") as out:
         run = Run(["segment", text], stdout=out)
     tally.check(f"segment of {MEGABYTES} MB", run.status == 0, f"{run.cpu:.0f} s, {run.memory:.0f} MB")
     os.unlink(text)
-    os.unlink(records)
+    line = (json.dumps({"id": 1, "text": piece.decode()}, ensure_ascii=False) + "\n").encode()
+    for stage, part in (("segment", 1), ("terms", 5), ("worksheet", 10)):
+        size = max(1, MEGABYTES // part)
+        records = os.path.join(folder, "big.jsonl")
+        with open(records, "wb") as lines:
+            for _ in range(size * 2**20 // len(line)):
+                lines.write(line)
+        with open(records, "rb") as source, open(os.devnull, "wb") as out:
+            run = Run(["stream", stage, "--glossary", GLOSSARY], stdin=source, stdout=out)
+        tally.check(f"stream {stage} of {size} MB", run.status == 0 and run.memory < 400,
+                    f"{run.cpu:.0f} s, {run.memory:.0f} MB")
+        os.unlink(records)
 
 
 def steady(tally, folder):

@@ -1,5 +1,5 @@
 """The program under test: run it, and say what it cost. Shared by the scripts of this folder."""
-import os, subprocess, sys
+import os, resource, subprocess, sys
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PROGRAM = os.path.abspath(os.environ.get("SATZPAAR", os.path.join(ROOT, ".build/release/satzpaar")))
@@ -9,12 +9,19 @@ ENVIRONMENT = dict(os.environ, SATZPAAR_DICTIONARIES="none", SWIFT_BACKTRACE="en
 
 
 class Run:
-    """A finished run: exit status (negative: the signal), output, CPU seconds, peak memory in MB."""
+    """A finished run: exit status (negative: the signal), output, CPU seconds, peak memory in MB.
+
+    `timeout` are CPU seconds, for on a machine shared with others the clock tells nothing; SIGXCPU
+    ends what takes longer.
+    """
 
     def __init__(self, arguments, stdin=None, stdout=subprocess.PIPE, timeout=None, folder=None):
-        process = subprocess.Popen(["timeout", str(timeout), PROGRAM, *arguments] if timeout
-                                   else [PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL,
-                                   stdout=stdout, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=folder)
+        def limit():
+            if timeout:
+                resource.setrlimit(resource.RLIMIT_CPU, (timeout, timeout + 5))
+        process = subprocess.Popen([PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL,
+                                   stdout=stdout, stderr=subprocess.PIPE, env=ENVIRONMENT,
+                                   cwd=folder, preexec_fn=limit)
         self.stdout, self.stderr = b"", b""
         if stdout == subprocess.PIPE:
             self.stdout = process.stdout.read()

@@ -46,41 +46,37 @@ struct NumberComparison {
 
   /// The indices of the numbers that found no equal one, in text order.
   private func matched() -> (source: [Int], target: [Int]) {
-    var places: [NumberValue: [Int]] = [:]
-    for form in [NumberMention.Form.digits, .words, .silent] {
-      for index in target.indices where target[index].form == form {
-        for value in target[index].values { places[value, default: []].append(index) }
-      }
+    let forms = [NumberMention.Form.digits, .words, .silent]
+    func inOrder(_ mentions: [NumberMention]) -> [Int] {
+      forms.flatMap { form in mentions.indices.filter { mentions[$0].form == form } }
     }
-    var taken: Set<Int> = []
+    var open = OpenNumbers(inOrder(target)) { target[$0].values }
     var left: [Int] = []
-    for form in [NumberMention.Form.digits, .words, .silent] {
-      for index in source.indices where source[index].form == form {
-        let found = source[index].values.lazy.compactMap { value in
-          places[value]?.first { !taken.contains($0) }
-        }.first
-        if let found { taken.insert(found) } else { left.append(index) }
+    for index in inOrder(source) {
+      if let found = source[index].values.lazy.compactMap({ open.next($0) }).first {
+        open.take(found)
+      } else {
+        left.append(index)
       }
     }
-    return (left.sorted(), target.indices.filter { !taken.contains($0) })
+    return (left.sorted(), target.indices.filter { !open.isTaken($0) })
   }
 
   private mutating func takeFormats(_ openSource: inout [Int], _ openTarget: inout [Int]) {
     var rest: [Int] = []
+    var open = OpenNumbers(openSource) { source[$0].values }
     for index in openTarget {
       let mention = target[index]
-      let meant = openSource.firstIndex { place in
-        mention.foreignValues.contains(where: source[place].values.contains)
-      }
-      if let meant {
-        formats.append(Difference(source: source[openSource[meant]], target: mention))
-        openSource.remove(at: meant)
+      if let meant = mention.foreignValues.compactMap({ open.next($0) }).min() {
+        formats.append(Difference(source: source[meant], target: mention))
+        open.take(meant)
       } else if mention.isForeign {
         formats.append(Difference(source: nil, target: mention))
       } else {
         rest.append(index)
       }
     }
+    openSource.removeAll { open.isTaken($0) }
     openTarget = rest
   }
 
@@ -106,4 +102,31 @@ struct NumberComparison {
     mismatches += numbers.0.dropFirst(both).map { Difference(source: source[$0], target: nil) }
     mismatches += numbers.1.dropFirst(both).map { Difference(source: nil, target: target[$0]) }
   }
+}
+
+/// Numbers that wait for an equal one, found by value. Complexity: linear over all questions.
+private struct OpenNumbers {
+  /// By value, the one to be taken next at the end.
+  private var places: [NumberValue: [Int]] = [:]
+  private var taken: Set<Int> = []
+
+  /// Takes the indices of numbers in the order in which they are to be taken.
+  init(_ order: [Int], values: (Int) -> [NumberValue]) {
+    for index in order.reversed() {
+      for value in values(index) { places[value, default: []].append(index) }
+    }
+  }
+
+  /// The next number with this value that was not taken.
+  mutating func next(_ value: NumberValue) -> Int? {
+    while let index = places[value]?.last {
+      if !taken.contains(index) { return index }
+      places[value]?.removeLast()
+    }
+    return nil
+  }
+
+  mutating func take(_ index: Int) { taken.insert(index) }
+
+  func isTaken(_ index: Int) -> Bool { taken.contains(index) }
 }

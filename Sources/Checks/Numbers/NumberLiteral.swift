@@ -45,10 +45,11 @@ struct NumberLiteral {
     self.length = 0
   }
 
-  /// A literal with a further group after a space: `12 000`.
-  func appending(_ next: NumberLiteral) -> NumberLiteral {
+  /// A literal with further groups after spaces: `12 000 000`.
+  func appending(_ others: [NumberLiteral]) -> NumberLiteral {
     NumberLiteral(
-      groups: groups + next.groups, separators: separators + [Self.apostrophe] + next.separators)
+      groups: groups + others.flatMap(\.groups),
+      separators: separators + others.flatMap { [Self.apostrophe] + $0.separators })
   }
 
   /// The value by the rules of a language; nil where they do not allow this form.
@@ -74,9 +75,10 @@ struct NumberLiteral {
   var isPlain: Bool { groups.count == 1 }
 
   /// Whether it is a run of digits that may be the first of groups of three.
-  var mayBeginGroups: Bool {
-    groups[0].count <= 3 && !separators.contains { $0 != Self.apostrophe }
-  }
+  var mayBeginGroups: Bool { groups[0].count <= 3 && hasOnlySpaces }
+
+  /// Whether nothing but spaces or apostrophes stands between its groups.
+  var hasOnlySpaces: Bool { separators.allSatisfy { $0 == Self.apostrophe } }
 
   /// Whether it is a group of three digits, possibly with decimals.
   var mayContinueGroups: Bool { groups[0].count == 3 && groups.count <= 2 }

@@ -66,8 +66,9 @@ struct NumberReading {
 
   /// Groups of three digits with spaces between them.
   mutating func joiningGroups(_ literal: NumberLiteral) -> NumberLiteral {
-    var literal = literal
-    while literal.mayBeginGroups, index < list.tokens.count,
+    var others: [NumberLiteral] = []
+    var isOpen = literal.mayBeginGroups
+    while isOpen, index < list.tokens.count,
       list.tokens[index].kind == .number,
       let next = NumberLiteral(text[list.tokens[index].span.range]), next.mayContinueGroups,
       list.tokens[index].span.start - list.tokens[index - 1].span.end <= 3,
@@ -75,10 +76,11 @@ struct NumberReading {
       reader.language == .german
         || list.tokens[index].span.start - list.tokens[index - 1].span.end > 1
     {
-      literal = literal.appending(next)
+      others.append(next)
+      isOpen = next.hasOnlySpaces
       index += 1
     }
-    return literal
+    return others.isEmpty ? literal : literal.appending(others)
   }
 
   func plain(_ literal: NumberLiteral, _ start: Int) -> NumberMention {

@@ -67,7 +67,7 @@ public struct DateFormat: PairCheck {
     }
     guard pair.isSign(index + 1, "."), pair.touches(index) else { return nil }
     let span = TextSpan(token.span.start, pair.tokens[index + 1].span.end)
-    return pair.pair.source.contains(pair.pair.target[span.range]) ? span : nil
+    return pair.germanHolds(pair.pair.target[span.range]) ? span : nil
   }
 
   /// How far before a date its citation may begin: `OJ L 305, 26.11.2019`.

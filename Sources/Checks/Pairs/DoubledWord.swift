@@ -27,18 +27,11 @@ public struct DoubledWord: PairCheck {
       else { return nil }
       let span = TextSpan(first.span.start, second.span.end)
       let mayBe =
-        pair.context.words.repeatable.contains(pair.key(index)) || isDoubledInGerman(index, pair)
+        pair.context.words.repeatable.contains(pair.key(index))
+        || pair.doubledInGerman.contains(pair.key(index))
       return Self.description.finding(
         "“\(pair.english(span))”: the word stands twice", severity: mayBe ? .notice : .error,
         target: [span], suggestion: mayBe ? nil : pair.english(first.span))
-    }
-  }
-
-  private func isDoubledInGerman(_ index: Int, _ pair: PreparedPair) -> Bool {
-    let list = pair.source
-    return list.tokens.indices.dropLast().contains {
-      list.key(of: list.tokens[$0]) == pair.key(index)
-        && list.key(of: list.tokens[$0 + 1]) == pair.key(index)
     }
   }
 }

@@ -29,16 +29,15 @@ public struct GermanWordLeft: PairCheck {
         "“\(pair.english(run.span))” is German", severity: run.isQuoted ? .notice : .error,
         target: [run.span])
     }
-    for left in pair.namesLeft where !left.isName {
-      let isKnown = findings.contains { $0.target.contains { $0.overlaps(left.span) } }
-      if isKnown { continue }
+    let runs = SpanIndex(pair.leftovers.runs.map(\.span))
+    for left in pair.namesLeft where !left.isName && !runs.overlaps(left.span) {
       findings.append(
         Self.description.finding(
           "“\(pair.english(left.span))” is German", severity: left.isDoubtful ? .notice : .error,
           source: left.source, target: [left.span], entry: left.entry, suggestion: left.suggestion))
     }
-    let spans = findings.flatMap(\.target)
-    for word in words(in: pair) where !spans.contains(where: { $0.overlaps(word.span) }) {
+    let known = SpanIndex(findings.flatMap(\.target))
+    for word in words(in: pair) where !known.overlaps(word.span) {
       findings.append(
         Self.description.finding(
           "“\(pair.english(word.span))” is German",
@@ -52,14 +51,13 @@ public struct GermanWordLeft: PairCheck {
 
   /// Words of the German text that are German by their ending or letters, alone among English.
   private func words(in pair: PreparedPair) -> [(span: TextSpan, mayBeName: Bool)] {
-    let accepted = pair.usages.flatMap(\.accepted).map(\.span)
-    return pair.tokens.indices.compactMap { index in
+    pair.tokens.indices.compactMap { index in
       let token = pair.tokens[index]
       let key = pair.key(index)
       guard token.kind == .word, pair.sourceKeys.contains(key),
         !pair.context.words.loanWords.contains(key),
-        !pair.leftovers.sentences.contains(where: { $0.contains(token.span) }),
-        !accepted.contains(where: { $0.overlaps(token.span) }), isGerman(index, pair)
+        !pair.untranslatedPlaces.contains(token.span), !pair.acceptedPlaces.overlaps(token.span),
+        isGerman(index, pair)
       else { return nil }
       return (token.span, token.isCapitalised)
     }

@@ -57,10 +57,7 @@ public struct TermNotUsed: PairCheck {
   /// the English has one of those.
   private func isHomonymUsed(_ usage: TermUsage, in pair: PreparedPair) -> Bool {
     usage.matches.allSatisfy { match in
-      pair.usages.contains { other in
-        other.entry.id != usage.entry.id && !other.accepted.isEmpty
-          && other.matches.contains { $0.spans == match.spans }
-      }
+      pair.renderedEntries[match.spans]?.contains { $0 != usage.entry.id } ?? false
     }
   }
 

@@ -22,7 +22,7 @@ public struct UnbalancedBrackets: PairCheck {
   public func findings(in pair: PreparedPair) -> [Finding] {
     let single = unpaired(in: pair.pair.target)
     guard !single.isEmpty else { return [] }
-    let german = unpaired(in: pair.pair.source).map(\.scalar)
+    let german = Set(unpaired(in: pair.pair.source).map(\.scalar))
     return single.map { mark in
       Self.description.finding(
         "the bracket “\(mark.scalar)” has no partner",
@@ -51,7 +51,7 @@ public struct UnbalancedBrackets: PairCheck {
   /// `a)`, `12)`: at most two letters or digits before the bracket, and white space before them.
   private func isListMark(_ mark: Mark, in text: [UInt8]) -> Bool {
     var i = mark.span.start
-    while i > 0, text[i - 1] > 0x2F { i -= 1 }
+    while i > 0, mark.span.start - i <= 2, text[i - 1] > 0x2F { i -= 1 }
     let length = mark.span.start - i
     return mark.scalar == ")" && (1...2).contains(length)
       && (i == 0 || text[i - 1] == UInt8(ascii: " ") || text[i - 1] == UInt8(ascii: "\n"))

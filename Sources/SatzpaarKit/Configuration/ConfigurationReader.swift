@@ -17,8 +17,11 @@ extension Configuration {
   /// - Throws: `Failure` with id `toml`, `unknown-setting`, `unknown-check`, `setting-type` or
   ///   `setting-value`, with the place; and as `FileInput` does.
   public init(reading path: String, note: (String) -> Void) throws(Failure) {
+    try self.init(FileInput.text(of: path, note: note), path: path)
+  }
+
+  package init(_ text: SourceText, path: String) throws(Failure) {
     self.init()
-    let text = try FileInput.text(of: path, note: note)
     self.path = path
     let document = try TOMLValue.read(text)
     guard case .table(let members) = document.content else { return }

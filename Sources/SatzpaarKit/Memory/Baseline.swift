@@ -11,7 +11,10 @@ public struct Baseline: Hashable, Sendable {
   ///
   /// - Throws: `Failure` with id `baseline-header`, and as `FileInput` does.
   public init(reading path: String, note: (String) -> Void) throws(Failure) {
-    let text = try FileInput.text(of: path, note: note)
+    try self.init(FileInput.text(of: path, note: note))
+  }
+
+  package init(_ text: SourceText) throws(Failure) {
     self.keys = try located(in: text) { () throws(Failure) in try Self.keys(in: text) }
   }
 

@@ -19,7 +19,7 @@ public enum DismissalFile {
     return try located(in: text) { () throws(Failure) in try read(text) }
   }
 
-  static func read(_ text: SourceText) throws(Failure) -> [Dismissal] {
+  package static func read(_ text: SourceText) throws(Failure) -> [Dismissal] {
     var reader = CSVReader(text)
     guard let header = try reader.next() else { return [] }
     let columns = header.map { Column(rawValue: $0.text) }

@@ -11,10 +11,14 @@ private func runDriver(
 private let target = Target(
   rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "")
 
+/// What the target works with; `fuzzMain` opens it, and libFuzzer calls from the same thread.
+private nonisolated(unsafe) var workers: Workers?
+
 /// One input of the fuzzer's.
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  target?.run(Array(UnsafeBufferPointer(start: start, count: count)))
+  guard let target, let workers else { return -1 }
+  target.run(Array(UnsafeBufferPointer(start: start, count: count)), workers)
   return 0
 }
 
@@ -25,10 +29,16 @@ func fuzzMain(
   _ count: Int32,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> Int32 {
-  guard target != nil else {
+  guard let target else {
     let names = Target.allCases.map { $0.rawValue }.joined(separator: " ")
     print(names)
     return 0
+  }
+  do {
+    workers = try Workers(target)
+  } catch {
+    print("no worker: \(error)")
+    return 1
   }
   var count = count
   var arguments = arguments

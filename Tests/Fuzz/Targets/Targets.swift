@@ -5,7 +5,7 @@ internal import TextModel
 internal import Worksheets
 
 /// What libFuzzer can be set on: one reader or one stage. Failures thrown are right answers; only a
-/// trap, a leak or a bad access is a find. A reader's result is written again, in every format.
+/// trap, a leak or a bad access is a find. What was read is written again, in every format.
 enum Target: String, CaseIterable {
   case glossaryText = "glossary-text"
   case glossaryXLSX = "glossary-xlsx"
@@ -14,6 +14,13 @@ enum Target: String, CaseIterable {
   case worksheetPO = "worksheet-po"
   case worksheetXLSX = "worksheet-xlsx"
   case worksheetXML = "worksheet-xml"
+  case spreadsheetPart = "spreadsheet-part"
+  case markdown
+  case html
+  case wordPart = "word-part"
+  case openDocumentPart = "open-document-part"
+  case fixedPairs = "fixed-pairs"
+  case project
   case rules
   case decoder
   case segment
@@ -22,39 +29,46 @@ enum Target: String, CaseIterable {
   case check
   case record
 
-  func run(_ bytes: [UInt8]) {
+  /// The stages that this target runs.
+  var stages: [StreamStage] {
+    self == .record ? StreamStage.allCases : StreamStage(rawValue: rawValue).map { [$0] } ?? []
+  }
+
+  /// Whether it makes worksheets or pairs of what it reads.
+  var needsPipeline: Bool {
+    switch self {
+    case .markdown, .html, .wordPart, .openDocumentPart, .fixedPairs: true
+    default: false
+    }
+  }
+
+  func run(_ bytes: [UInt8], _ workers: Workers) {
     do throws(Failure) {
       switch self {
-      case .glossaryText: try glossary(.text(try Decoder.decode(bytes, name: "g.csv").text))
-      case .glossaryXLSX: try glossary(.spreadsheet(bytes, name: "g.xlsx"))
-      case .glossaryTBX: try glossary(.xml(.bytes(bytes, name: "g.tbx")))
-      case .worksheetText: try worksheet(.text(try Decoder.decode(bytes, name: "w.csv").text))
-      case .worksheetPO: try worksheet(.text(try Decoder.decode(bytes, name: "w.po").text))
-      case .worksheetXLSX: try worksheet(.spreadsheet(bytes, name: "w.xlsx"))
-      case .worksheetXML: try worksheet(.xml(.bytes(bytes, name: "w.xlf")))
+      case .glossaryText: try Reading.glossaryText(bytes)
+      case .glossaryXLSX: try Reading.glossary(.spreadsheet(bytes, name: "g.xlsx"))
+      case .glossaryTBX: try Reading.glossary(.xml(.bytes(bytes, name: "g.tbx")))
+      case .worksheetText: try Reading.worksheet(.text(Decoder.decode(bytes, name: "w.csv").text))
+      case .worksheetPO: try Reading.worksheet(.text(Decoder.decode(bytes, name: "w.po").text))
+      case .worksheetXLSX: try Reading.worksheet(.spreadsheet(bytes, name: "w.xlsx"))
+      case .worksheetXML: try Reading.worksheetXML(bytes)
+      case .spreadsheetPart: try Reading.worksheet(.spreadsheet(Parts.sheet(bytes), name: "w.xlsx"))
+      case .markdown: try Reading.document(bytes, .markdown, workers)
+      case .html: try Reading.document(bytes, .html, workers)
+      case .wordPart: try Reading.document(Parts.word(bytes), .docx, workers)
+      case .openDocumentPart: try Reading.document(Parts.openDocument(bytes), .odt, workers)
+      case .fixedPairs: try Reading.fixedPairs(bytes, workers)
+      case .project: Reading.project(bytes)
       case .rules: _ = try SegmentationRules.read(.bytes(bytes, name: "r.srx"), language: "de")
       case .decoder: _ = try Decoder.decode(bytes, name: "t.txt")
-      case .segment, .terms, .align, .check: try stage(bytes)
-      case .record: for stage in StreamStage.allCases { _ = Workers.answer(stage, bytes) }
+      case .segment, .terms, .align, .check: try stage(bytes, workers)
+      case .record: for stage in stages { _ = workers.answer(stage, bytes) }
       }
     } catch {}
   }
 
-  private func glossary(_ file: OpenedFile) throws(Failure) {
-    let table = try Glossaries.table(file, note: { _ in })
-    for format in GlossaryFormat.allCases { _ = try? format.write(table, note: { _ in }) }
-  }
-
-  private func worksheet(_ file: OpenedFile) throws(Failure) {
-    let sheet = try WorksheetFile.read(file, note: { _ in })
-    for format in WorksheetFormat.allCases {
-      _ = try? format.write(sheet, WorksheetWriting(), note: { _ in })
-    }
-    _ = WorksheetMerge(sheet, into: sheet, overwriteApproved: false)
-  }
-
   /// The text before the first line that is a tab alone is the German, what follows the English.
-  private func stage(_ bytes: [UInt8]) throws(Failure) {
+  private func stage(_ bytes: [UInt8], _ workers: Workers) throws(Failure) {
     let text = try Decoder.decode(bytes, name: "t.txt").text.string
     let halves = text.split(separator: "\n\t\n", maxSplits: 1).map(String.init)
     let source = halves.first ?? ""
@@ -64,8 +78,9 @@ enum Target: String, CaseIterable {
     ])
     var line: [UInt8] = []
     record.write(to: &line)
-    guard let stage = StreamStage(rawValue: rawValue) else { return }
-    let answer = Workers.answer(stage, line)
-    precondition(!answer.failed, "a record that is well-formed has to be answered")
+    for stage in stages {
+      let failed = workers.answer(stage, line)?.failed ?? true
+      precondition(!failed, "a record that is well-formed has to be answered")
+    }
   }
 }

@@ -3,24 +3,38 @@ internal import SatzpaarKit
 internal import Terminology
 internal import TextModel
 
-/// The workers of all stages, opened once.
-enum Workers {
-  private nonisolated(unsafe) static var opened: [StreamStage: StreamWorker] = [:]
+/// What a target works with. Opening it reads every table of language data, which takes long with a
+/// sanitizer; so it is done before libFuzzer's clock starts.
+struct Workers {
+  private var opened: [StreamStage: StreamWorker] = [:]
 
-  /// The answer of a stage to one record; libFuzzer calls from one thread.
-  static func answer(_ stage: StreamStage, _ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
-    if let worker = opened[stage] { return worker.answer(line) }
-    do {
-      let path =
-        ProcessInfo.processInfo.environment["FUZZ_GLOSSARY"]
-        ?? "Tests/Fuzz/seeds/glossary-text/small.csv"
-      let tables = try Glossaries.tables(at: [path], note: { _ in })
-      let index = try TermIndex(Glossary(tables: tables))
+  /// All stages, for documents and pairs; nil where the target needs none.
+  private(set) var pipeline: Pipeline?
+
+  /// A sentence for which every table is read that is read late.
+  private static let first = """
+    {"text":"Am 3. Mai stellte er die Ein- und Ausfuhr vor.",\
+    "source":"Am 3. Mai stellte er die Ein- und Ausfuhr vor.",\
+    "target":"On 3 May he presented imports and exports."}
+    """
+
+  /// Opens what a target needs, with the glossary that the environment names.
+  init(_ target: Target) throws(Failure) {
+    let path =
+      ProcessInfo.processInfo.environment["FUZZ_GLOSSARY"]
+      ?? "Tests/Fuzz/seeds/glossary-text/small.csv"
+    let tables = try Glossaries.tables(at: [path], note: { _ in })
+    let index = try TermIndex(Glossary(tables: tables))
+    for stage in target.stages {
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))
+      _ = worker.answer(Array(Workers.first.utf8))
       opened[stage] = worker
-      return worker.answer(line)
-    } catch {
-      fatalError("no worker: \(error)")
     }
+    if target.needsPipeline { pipeline = try Pipeline(indexes: [index], usesDictionaries: false) }
+  }
+
+  /// The answer of an opened stage to one record; nil for a stage that was not opened.
+  func answer(_ stage: StreamStage, _ line: [UInt8]) -> (line: [UInt8], failed: Bool)? {
+    opened[stage]?.answer(line)
   }
 }

@@ -14,6 +14,7 @@ struct BandFinder {
 
   /// Chunks of a side at the coarsest level.
   private static let mostChunks = 256
+  /// A power of two, and so are the sizes of chunks.
   private static let refinement = 4
 
   /// Words that stand more often than there are chunks, or in each 64th sentence, are passed over,
@@ -110,17 +111,17 @@ struct BandFinder {
     let (partners, weights) = (strong.partners.span, strong.weights.span)
     let (occurrences, ends) = (right.occurrences.span, right.occurrenceStarts.span)
     var gains = gains.mutableSpan
+    let shift = chunk.trailingZeroBitCount  // a chunk's size is a power of `refinement`
     for link in strong.range(of: word) {
       let partner = Int(partners[link])
       guard var k = cursor.first(of: partner, in: near, right) else { continue }
       let stop = Int(ends[partner + 1])
-      // One division for each chunk that is met, and not for each occurrence.
       var (column, next) = (0, 0)
       while k < stop, Int(occurrences[k]) < near.upperBound {
         let sentence = Int(occurrences[k])
         if sentence >= next {
-          column = (sentence - target.lowerBound) / chunk
-          next = target.lowerBound + (column + 1) * chunk
+          column = (sentence - target.lowerBound) >> shift
+          next = target.lowerBound + (column + 1) << shift
           gains[base + column] += weights[link]
         }
         k += 1

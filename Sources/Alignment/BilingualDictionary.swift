@@ -29,21 +29,17 @@ final class BilingualDictionary: Sendable {
   /// Reads a dictionary file, or what a store keeps of it; nil where it cannot be read or holds no
   /// entries. What had to be compiled is left with the store.
   static func read(path: String, store: CompiledStore?) -> BilingualDictionary? {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let length = Int(lseek(file, 0, SEEK_END))
-    guard length > 0, let map = mmap(nil, length, PROT_READ, MAP_PRIVATE, file, 0),
-      map != MAP_FAILED
-    else { return nil }
-    defer { munmap(map, length) }
-    let bytes = UnsafeRawBufferPointer(start: map, count: length)
-    guard let store else { return BilingualDictionary(text: bytes.bindMemory(to: UInt8.self)) }
-    let name = CompiledDictionary.name(of: bytes)
-    if let known = store.read(name).flatMap(CompiledDictionary.dictionary) { return known }
-    let dictionary = BilingualDictionary(text: bytes.bindMemory(to: UInt8.self))
-    if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
-    return dictionary
+    MappedFile.read(path) { bytes in
+      let text = bytes.bindMemory(to: UInt8.self)
+      guard let store else { return BilingualDictionary(text: text) }
+      let name = CompiledDictionary.name(of: bytes)
+      var known: BilingualDictionary?
+      store.read(name) { known = CompiledDictionary.dictionary($0) }
+      if let known { return known }
+      let dictionary = BilingualDictionary(text: text)
+      if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
+      return dictionary
+    }
   }
 
   /// Reads a dictionary from its text; nil where there are no entries.

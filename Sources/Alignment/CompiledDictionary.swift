@@ -2,19 +2,24 @@ internal import LanguageData
 
 /// Where the dictionary is kept once it is compiled, for reading it takes more than a second.
 ///
-/// The names are plain file names. Reading gives nil for what is not there; writing may fail
+/// The names are plain file names. Reading calls nobody where there is nothing; writing may fail
 /// silently, for then the next run compiles again.
 public struct CompiledStore: Sendable {
-  let read: @Sendable (_ name: String) -> [UInt8]?
+  let read: @Sendable (_ name: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Void
   let write: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
 
   /// Makes a store of its two functions.
   public init(
-    read: @escaping @Sendable (_ name: String) -> [UInt8]?,
+    read: @escaping @Sendable (_ name: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Void,
     write: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
   ) {
     self.read = read
     self.write = write
+  }
+
+  /// Whether a name is one under which some version of the program keeps a compiled dictionary.
+  public static func isName(_ name: String) -> Bool {
+    name.hasPrefix(CompiledDictionary.namePrefix) && name.hasSuffix(CompiledDictionary.nameSuffix)
   }
 }
 
@@ -22,12 +27,15 @@ public struct CompiledStore: Sendable {
 /// texts.
 ///
 /// A header, then arrays, each as its count and its elements, all little-endian: those of each
-/// side's stems with their hash table, so that nothing is built anew, then the links; at the end the digest of all before it. The name holds a
-/// digest of the dictionary's text, of the language data that stems are made with, and the version
-/// of this form, so that an old file is never read.
+/// side's stems with their hash table, so that nothing is built anew, then the links; at the end
+/// the digest of all before it. The name holds a digest of the dictionary's text, of the language
+/// data that stems are made with, and the version of this form, so that an old file is never read.
 enum CompiledDictionary {
   /// To be raised whenever `DictionaryReader`, `DictionaryWeights` or this form changes.
   static let version = 2
+
+  static let namePrefix = "de-en-"
+  static let nameSuffix = ".links"
 
   private static let magic = Array("satzpaar links\n".utf8)
 
@@ -38,7 +46,7 @@ enum CompiledDictionary {
     for name in DataTable.names {
       digest.add(UnsafeRawBufferPointer(DataTable.bytes(named: name)))
     }
-    return "de-en-\(version)-\(digest.text).links"
+    return "\(namePrefix)\(version)-\(digest.text)\(nameSuffix)"
   }
 
   /// The bytes of a dictionary.
@@ -55,19 +63,20 @@ enum CompiledDictionary {
     append(dictionary.weights.backward, to: &bytes)
     append(dictionary.sourceShares, to: &bytes)
     append(dictionary.targetShares, to: &bytes)
-    append([digest(of: bytes[...])], to: &bytes)
+    let digest = bytes.withUnsafeBytes { Self.digest(of: $0) }
+    append([digest], to: &bytes)
     return bytes
   }
 
   /// The dictionary that bytes hold; nil where they are damaged in any way.
-  static func dictionary(_ bytes: [UInt8]) -> BilingualDictionary? {
+  static func dictionary(_ bytes: UnsafeRawBufferPointer) -> BilingualDictionary? {
     var reader = ArrayReader(bytes, from: magic.count)
     guard bytes.starts(with: magic), let sources = stems(&reader), let targets = stems(&reader),
       let weights = weights(&reader, sources.count, targets.count),
       let sourceShares: [Float] = reader.array(), let targetShares: [Float] = reader.array(),
       sourceShares.count == sources.count, targetShares.count == targets.count
     else { return nil }
-    let expected = digest(of: bytes[..<reader.position])
+    let expected = digest(of: UnsafeRawBufferPointer(rebasing: bytes[..<reader.position]))
     let found: [UInt64]? = reader.array()
     guard found == [expected], reader.position == bytes.count else { return nil }
     return BilingualDictionary(
@@ -99,19 +108,19 @@ enum CompiledDictionary {
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
-  private static func digest(of bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func digest(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     var digest = Digest()
-    bytes.withUnsafeBytes { digest.add($0) }
+    digest.add(bytes)
     return digest.value
   }
 }
 
 /// Reads arrays one after the other; nil past the end.
 private struct ArrayReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeRawBufferPointer
   private(set) var position: Int
 
-  init(_ bytes: [UInt8], from position: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, from position: Int) {
     self.bytes = bytes
     self.position = position
   }
@@ -120,16 +129,13 @@ private struct ArrayReader {
     let size = MemoryLayout<Element>.stride
     guard bytes.count - position >= 8 else { return nil }
     let start = position + 8
-    let count = bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    }
+    let count = UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
     guard count <= UInt64((bytes.count - start) / size) else { return nil }
     position = start + Int(count) * size
     return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, initialised in
-      bytes.withUnsafeBytes { bytes in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
-      }
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
       initialised = Int(count)
     }
   }

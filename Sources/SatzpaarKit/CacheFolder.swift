@@ -20,13 +20,15 @@ public enum CacheFolder {
   /// go then. What cannot be read or written is left alone.
   public static func store(in folder: String) -> CompiledStore {
     CompiledStore(
-      read: { name in try? FileInput.bytes(of: "\(folder)/\(name)") },
+      read: { name, body in
+        MappedFile.read("\(folder)/\(name)") { body($0) }
+      },
       write: { name, bytes in
         let manager = FileManager.default
         try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
         guard (try? FileOutput.write(bytes, to: "\(folder)/\(name)")) != nil else { return }
         for other in (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-        where other != name && other.hasPrefix("de-en-") && other.hasSuffix(".links") {
+        where other != name && CompiledStore.isName(other) {
           try? manager.removeItem(atPath: "\(folder)/\(other)")
         }
       })

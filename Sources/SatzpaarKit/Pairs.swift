@@ -29,8 +29,10 @@ extension Pipeline {
   public func pairs(
     source: SourceText, target: SourceText, fixing fixed: FixedPairs
   ) throws(Failure) -> (texts: AlignedTexts, lost: [String]) {
-    let found = fixed.beads(in: segmented(source, .german), segmented(target, .english))
-    return (try pairs(source: source, target: target, fixing: found.beads), found.lost)
+    let german = segmented(source, .german)
+    let english = segmented(target, .english)
+    let found = fixed.beads(in: german, english)
+    return (try pairs(german, english, fixing: found.beads), found.lost)
   }
 
   /// Segments and aligns two texts around beads that a person has fixed.
@@ -45,8 +47,14 @@ extension Pipeline {
   public func pairs(
     source: SourceText, target: SourceText, fixing fixed: [Bead], progress: WorkProgress? = nil
   ) throws(Failure) -> AlignedTexts {
-    let german = segmented(source, .german)
-    let english = segmented(target, .english)
+    try pairs(
+      segmented(source, .german), segmented(target, .english), fixing: fixed, progress: progress)
+  }
+
+  private func pairs(
+    _ german: SegmentedText, _ english: SegmentedText, fixing fixed: [Bead],
+    progress: WorkProgress? = nil
+  ) throws(Failure) -> AlignedTexts {
     let sides = (side(german), side(english))
     let ladder = try aligner.align(
       source: sides.0, target: sides.1, fixing: fixed, links: links(in: sides.0, progress))

@@ -9,7 +9,8 @@ public import TextModel
 /// which have one plain equivalent, are not offered.
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
-  private let lexicon = OpenTermLexicon.german
+  /// Made when the first text is searched: pairing sentences does without.
+  private var lexicon: OpenTermLexicon { .german }
 
   /// Makes a finder.
   ///

@@ -16,9 +16,13 @@ import Testing
     try #require(Array(Self.text.utf8).withUnsafeBufferPointer { BilingualDictionary(text: $0) })
   }
 
+  private func read(_ bytes: [UInt8]) -> BilingualDictionary? {
+    bytes.withUnsafeBytes { CompiledDictionary.dictionary($0) }
+  }
+
   @Test func comesBackAsItWas() throws {
     let before = try dictionary()
-    let after = try #require(CompiledDictionary.dictionary(CompiledDictionary.bytes(before)))
+    let after = try #require(read(CompiledDictionary.bytes(before)))
     #expect(after.sourceStems.bytes == before.sourceStems.bytes)
     #expect(after.targetStems.starts == before.targetStems.starts)
     #expect(after.weights.starts == before.weights.starts)
@@ -37,14 +41,14 @@ import Testing
     let bytes = CompiledDictionary.bytes(try dictionary())
     // Places a prime apart, which meets every array of the form in a second.
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      #expect(CompiledDictionary.dictionary(Array(bytes[..<length])) == nil)
+      #expect(read(Array(bytes[..<length])) == nil)
     }
     for place in stride(from: 0, to: bytes.count, by: 97) {
       var damaged = bytes
       damaged[place] ^= 0x41
-      #expect(CompiledDictionary.dictionary(damaged) == nil, "byte \(place)")
+      #expect(read(damaged) == nil, "byte \(place)")
     }
-    #expect(CompiledDictionary.dictionary(bytes + [0]) == nil)
+    #expect(read(bytes + [0]) == nil)
   }
 
   @Test func theNameFollowsTheText() {

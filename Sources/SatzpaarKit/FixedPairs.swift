@@ -135,10 +135,19 @@ private struct RunFinder {
     var best: Range<Int>?
     for length in 1...min(Self.prefix, wanted.count) {
       guard let candidates = starts[Array(wanted[..<length])] else { continue }
-      for start in candidates {
+      // From the place outwards: the nearest is wanted, and a sentence may stand in many places.
+      var above = candidates.firstIndex(notBefore: place)
+      var below = above - 1
+      while below >= 0 || above < candidates.count {
+        let isBelow =
+          above == candidates.count
+          || below >= 0 && place - candidates[below] <= candidates[above] - place
+        let start = candidates[isBelow ? below : above]
+        if isBelow { below -= 1 } else { above += 1 }
+        if let best, abs(start - place) >= abs(best.lowerBound - place) { break }
         guard let end = end(of: wanted, from: start) else { continue }
-        let distance = abs(start - place)
-        if best.map({ distance < abs($0.lowerBound - place) }) ?? true { best = start..<end }
+        best = start..<end
+        break
       }
     }
     return best
@@ -156,5 +165,17 @@ private struct RunFinder {
       segment += 1
     }
     return place == wanted.count ? segment : nil
+  }
+}
+
+extension [Int] {
+  /// The index of the first number that is not smaller, in ascending numbers.
+  fileprivate func firstIndex(notBefore number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

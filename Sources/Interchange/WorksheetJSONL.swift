@@ -8,6 +8,7 @@ public enum WorksheetJSONL {
   /// - Parameters:
   ///   - sheet: the worksheet.
   ///   - matches: writes the matches; one that is kept remembers what it wrote.
+  /// - Returns: UTF-8, a line for each row.
   public static func write(_ sheet: Worksheet, matches: MatchJSON = MatchJSON()) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in sheet.rows {

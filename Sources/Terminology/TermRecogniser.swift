@@ -3,9 +3,8 @@ public import TextModel
 /// Finds the terms of one or more glossaries in German text. One for each worker, for it remembers
 /// the words that it has seen.
 public final class TermRecogniser {
-  private let indexes: [TermIndex]
   private var scan = TextScan()
-  private var lookups: [WordLookup]
+  private var passes: [RecognitionPass]
   private var knowledge: WordKnowledge
   /// Kept between texts for its room alone.
   private var candidates: [Candidate] = []
@@ -19,8 +18,9 @@ public final class TermRecogniser {
   public init(
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
   ) throws(Failure) {
-    self.indexes = indexes.map(TermIndex.init(sharing:))
-    self.lookups = indexes.map { _ in WordLookup() }
+    self.passes = indexes.enumerated().map { number, index in
+      RecognitionPass(TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number))
+    }
     self.knowledge = WordKnowledge(usingDictionary: usesSpellingDictionary)
   }
 
@@ -54,25 +54,11 @@ public final class TermRecogniser {
   ) -> [TermMatch] {
     scan.read(bytes)
     candidates.removeAll(keepingCapacity: true)
-    for number in indexes.indices {
-      lookups[number].learn(scan.memory, indexes[number].store)
-      find(number, bytes, nested, &names)
+    for number in passes.indices {
+      passes[number].search(
+        bytes, &scan, nested: nested, &knowledge, names: &names, into: &candidates)
     }
     MatchSelection.select(&candidates, nested: nested)
-    return candidates.map { TermMatch($0, in: indexes[Int($0.index)], text: bytes) }
-  }
-
-  /// Adds what one index finds to the candidates.
-  private func find(
-    _ number: Int, _ bytes: [UInt8], _ nested: Bool, _ names: inout NamesMentioned
-  ) {
-    var pass = RecognitionPass(
-      scan, indexes[number], number: Int32(number), nested: nested, text: bytes,
-      lookup: lookups[number], candidates: candidates, names: names)
-    candidates = []
-    pass.findWords()
-    pass.findParts(&lookups[number], &knowledge)
-    candidates = pass.candidates
-    names = pass.names
+    return candidates.map { TermMatch($0, in: passes[Int($0.index)].index, text: bytes) }
   }
 }

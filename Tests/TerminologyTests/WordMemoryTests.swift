@@ -68,12 +68,62 @@ import TextModel
     #expect(Set(found.map { [$0.start, $0.end, Int($0.pattern)] }) == expected)
   }
 
-  @Test func equalWordsHaveEqualHashesWhereverTheyStand() {
-    let text = Array("Rüstungsproduktion, Rüstungsproduktion Rat Rat".utf8)
+  /// Eight bytes at a time beside one character at a time, on text of letters, marks and umlauts.
+  @Test(arguments: 0..<200)
+  func aWordIsCutTheSameWherePartsAreReadTogether(seed: Int) throws {
+    var state = UInt64(seed) &* 709 &+ 5
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces = [
+      "a", "Z", "z", "0", "9", "ä", "Ü", "ß", "ÿ", "À", "rüstung", "produktion", "\u{AD}",
+      "A\u{308}",
+      "×", "÷", "Ā", "д", "𝒳", "ﬀ", "@", "[", "`", "{", "/", ":", " ", "-", ".", "\u{97}",
+      "\u{200B}",
+    ]
+    let text = Array(("x" + (0..<12).map { _ in pieces[next(pieces.count)] }.joined()).utf8)
+    var expected = 0
     text.withUnsafeBufferPointer { text in
-      #expect(WordHash.of(text, 0, 19) == WordHash.of(text, 21, 40))
-      #expect(WordHash.of(text, 41, 44) == WordHash.of(text, 45, 48))
-      #expect(WordHash.of(text, 41, 44) != WordHash.of(text, 41, 43))
+      var i = 0
+      while i < text.count {
+        let (character, length) = CharacterClass.of(text, i)
+        guard character.isWord || character == .invisible else { break }
+        i += length
+        if character != .invisible { expected = i }
+      }
+    }
+    for room in ["", "        "] {
+      let text = text + Array(room.utf8)
+      text.withUnsafeBufferPointer { text in
+        let run = WordRun(wordIn: text, at: 0)
+        #expect(run.end == expected)
+        #expect(run.hash == WordRun(text, 0, expected).hash)
+        #expect(run.letters == WordRun(text, 0, expected).letters)
+      }
+    }
+  }
+
+  @Test func wordsOfTheSameFirstLettersAreKeptApart() {
+    let words = [
+      "Rüstung", "Rüstungen", "Rüstungs", "Rüstungsgut", "Rüstungsgüter", "R", "\0", "Rüstunge",
+    ]
+    var table = WrittenWords()
+    let text = Array(words.joined(separator: " ").utf8)
+    text.withUnsafeBufferPointer { text in
+      for round in 0..<2 {
+        var start = 0
+        for (number, word) in words.enumerated() {
+          let run = WordRun(text, start, start + word.utf8.count)
+          if round == 0 {
+            #expect(table.find(run, text, start) == nil)
+            table.add(run, text, start, traits: number % 2 == 0 ? .word : .capitalised)
+          }
+          #expect(table.find(run, text, start)?.number == Int32(number))
+          #expect(table.find(run, text, start)?.traits == (number % 2 == 0 ? .word : .capitalised))
+          start = run.end + 1
+        }
+      }
     }
   }
 }

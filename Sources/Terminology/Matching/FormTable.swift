@@ -29,8 +29,8 @@ struct KeyHash {
 /// Words numbered from 0, found through one flat hash table with open addressing.
 ///
 /// A slot holds a word's hash and its number; the bytes are always compared. The hash is the
-/// caller's, the same for the same bytes: `KeyHash` where prefixes are looked up as well, and
-/// `WordHash` for whole words.
+/// caller's, the same for the same bytes: `KeyHash` where prefixes are looked up as well, and that
+/// of a `WordRun` for whole words.
 struct FormTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []

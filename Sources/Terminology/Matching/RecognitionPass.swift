@@ -1,41 +1,61 @@
-/// One search of one text with one index.
+/// The search of texts, one after another, with one index. What it holds of a text is moved in and
+/// out again, for copies would cost as much as a short text's search.
 struct RecognitionPass {
-  let scan: TextScan
   let index: TermIndex
   let store: PatternStore
   let number: Int32
-  let nested: Bool
-  let text: [UInt8]
-  /// The form of each word of the scan in this index; -1 for none.
-  private let forms: [Int32]
-  private(set) var candidates: [Candidate]
-  private(set) var names: NamesMentioned
+  private(set) var scan = TextScan()
+  private(set) var text: [UInt8] = []
+  private(set) var names = NamesMentioned()
+  private var nested = false
+  private var candidates: [Candidate] = []
+  /// What this index says of the words seen so far.
+  private var lookup = WordLookup()
+  /// The form of each token in this index; -1 for none.
+  private var forms: [Int32] = []
   /// Whether a token as a whole was found, so that nothing inside it need be looked for.
-  private var isFound: [Bool]
+  private var isFound: [Bool] = []
 
-  /// Prepares a search, given what the index says of the words and what other indexes have found.
-  init(
-    _ scan: TextScan, _ index: TermIndex, number: Int32, nested: Bool, text: [UInt8],
-    lookup: borrowing WordLookup, candidates: [Candidate], names: NamesMentioned
-  ) {
-    self.scan = scan
+  /// Prepares to search with one of several indexes.
+  init(_ index: TermIndex, number: Int32) {
     self.index = index
     self.store = index.store
     self.number = number
-    self.nested = nested
+  }
+
+  /// Searches a text that was scanned, and adds what it finds.
+  mutating func search(
+    _ text: [UInt8], _ scan: inout TextScan, nested: Bool, _ knowledge: inout WordKnowledge,
+    names: inout NamesMentioned, into candidates: inout [Candidate]
+  ) {
+    exchange(&scan, &names, &candidates)
     self.text = text
-    self.forms = lookup.forms
-    self.candidates = candidates
-    self.names = names
-    self.isFound = [Bool](repeating: false, count: scan.tokens.count)
+    self.nested = nested
+    lookup.learn(self.scan.memory, store)
+    forms.removeAll(keepingCapacity: true)
+    for token in self.scan.tokens { forms.append(lookup.form(token.word)) }
+    isFound.removeAll(keepingCapacity: true)
+    isFound.append(contentsOf: repeatElement(false, count: self.scan.tokens.count))
+    findWords()
+    findParts(&knowledge)
+    self.text = []
+    exchange(&scan, &names, &candidates)
+  }
+
+  private mutating func exchange(
+    _ scan: inout TextScan, _ names: inout NamesMentioned, _ candidates: inout [Candidate]
+  ) {
+    swap(&self.scan, &scan)
+    swap(&self.names, &names)
+    swap(&self.candidates, &candidates)
   }
 
   /// The form of a token in this index; -1 for none.
   @inline(__always)
-  func form(_ token: Int) -> Int32 { forms[Int(scan.tokens[token].word)] }
+  func form(_ token: Int) -> Int32 { forms[token] }
 
   /// Finds everything but parts of compounds.
-  mutating func findWords() {
+  private mutating func findWords() {
     for token in scan.tokens.indices {
       let form = form(token)
       if form >= 0 { take(token, form) }
@@ -51,19 +71,27 @@ struct RecognitionPass {
   }
 
   /// Finds parts of compounds; words that are new are taken apart and remembered.
-  mutating func findParts(_ lookup: inout WordLookup, _ knowledge: inout WordKnowledge) {
+  private mutating func findParts(_ knowledge: inout WordKnowledge) {
     for token in scan.tokens.indices {
-      let word = scan.tokens[token]
-      guard word.traits.contains(.capitalised), nested || !isFound[token] else { continue }
-      let isOpen = word.traits.contains(.hyphenAfter)
-      if let known = lookup.knownParts(word.word, isOpen: isOpen) {
-        for part in known { addPart(part, token) }
-        continue
+      let traits = scan.tokens[token].traits
+      guard traits.contains(.capitalised), nested || !isFound[token] else { continue }
+      let word = scan.tokens[token].word
+      let isOpen = traits.contains(.hyphenAfter)
+      var next = lookup.firstPart(word, isOpen: isOpen) ?? take(apart: token, &knowledge)
+      while next >= 0 {
+        let (part, following) = lookup.part(next)
+        addPart(part, token)
+        next = following
       }
-      let parts = parts(token, isOpen: isOpen, &knowledge)
-      lookup.remember(parts, of: word.word, isOpen: isOpen)
-      for part in parts { addPart(part, token) }
     }
+  }
+
+  /// Remembers the parts of a new word; gives the place of the first.
+  private mutating func take(apart token: Int, _ knowledge: inout WordKnowledge) -> Int32 {
+    let word = scan.tokens[token].word
+    let isOpen = scan.tokens[token].traits.contains(.hyphenAfter)
+    lookup.remember(parts(token, isOpen: isOpen, &knowledge), of: word, isOpen: isOpen)
+    return lookup.firstPart(word, isOpen: isOpen) ?? -1
   }
 
   /// The terms that are parts of a word; with `isOpen` a hyphen follows it.

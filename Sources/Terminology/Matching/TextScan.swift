@@ -34,13 +34,15 @@ struct TextScan {
     let start: Int32
     let end: Int32
     /// Its number in the memory.
-    let word: Int32
+    fileprivate(set) var word: Int32
     let gap: Gap
     var traits: Traits
   }
 
   private(set) var tokens: [Token] = []
   private(set) var memory = WordMemory()
+  /// What the tokens are looked up by; kept for its room alone.
+  private var runs: [WordRun] = []
 
   /// A scan that has read nothing.
   init() {}
@@ -65,17 +67,39 @@ struct TextScan {
   }
 
   /// Scans another text: well-formed UTF-8 of less than 2 GB. The tokens before are forgotten.
+  ///
+  /// The words are looked up when all are known: the processor then waits for several places of
+  /// memory at once.
   mutating func read(_ bytes: [UInt8]) {
     memory.startText()
-    // A local array, for appending to a stored one costs three times as much
+    // Local arrays, for appending to a stored one costs three times as much
     var tokens: [Token] = []
+    var runs: [WordRun] = []
     swap(&tokens, &self.tokens)
+    swap(&runs, &self.runs)
     tokens.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { scan($0, into: &tokens) }
-    self.tokens = tokens
+    runs.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { text in
+      Self.cut(text, into: &tokens, &runs)
+      lookUp(&tokens, runs, text)
+    }
+    swap(&tokens, &self.tokens)
+    swap(&runs, &self.runs)
   }
 
-  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+  private mutating func lookUp(
+    _ tokens: inout [Token], _ runs: [WordRun], _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    for i in tokens.indices {
+      let word = memory.word(runs[i], text, Int(tokens[i].start))
+      tokens[i].word = word.number
+      tokens[i].traits.formUnion(word.traits)
+    }
+  }
+
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], _ runs: inout [WordRun]
+  ) {
     var i = 0
     var gap = Gap.nothing
     var isAtStart = true
@@ -84,16 +108,20 @@ struct TextScan {
       let (character, length) = CharacterClass.of(text, i)
       switch character {
       case .letter, .capital, .digit:
-        let end = Self.wordEnd(text, i + length)
-        let word = memory.number(text, i, end)
-        var traits = memory.words[Int(word)].traits
+        let run = WordRun(wordIn: text, at: i)
+        var traits: Traits = .word
         if isAtStart { traits.insert(.sentenceStart) }
         if isAfterHyphen { traits.insert(.hyphenBefore) }
         isAtStart = false
         isAfterHyphen = false
-        tokens.append(Self.token(i, end, word, gap, traits))
+        tokens.append(Self.token(i, run.end, gap, traits))
+        runs.append(run)
+        i = run.end
         gap = .nothing
-        i = end
+        if i < text.count, text[i] == 0x20 {
+          gap = .space
+          i += 1
+        }
       case .space:
         gap =
           gap == .hyphen || gap == .brokenHyphen ? .brokenHyphen : gap == .lineBreak ? gap : .space
@@ -103,7 +131,7 @@ struct TextScan {
         isAtStart = true
         i += length
       case .invisible: i += length
-      case .hyphen where Self.isHyphenOfWord(text, i + length, gap, tokens.last):
+      case .hyphen where isHyphenOfWord(text, i + length, gap, tokens.last):
         let joins = gap == .nothing && !tokens.isEmpty
         if joins { tokens[tokens.count - 1].traits.insert(.hyphenAfter) }
         gap = joins ? .hyphen : .brokenHyphen
@@ -111,38 +139,12 @@ struct TextScan {
         isAfterHyphen = i < text.count && CharacterClass.of(text, i).class.isWord
       case .hyphen, .opening, .other:
         if character != .other { isAtStart = true }
-        tokens.append(Self.token(i, i + length, memory.number(text, i, i + length), gap, []))
+        tokens.append(Self.token(i, i + length, gap, []))
+        runs.append(WordRun(text, i, i + length))
         gap = .nothing
         i += length
       }
     }
-  }
-
-  /// Where a word ends that goes on at an offset; invisible characters at its end are not its own.
-  @inline(__always)
-  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var i = start
-    var end = start
-    while i < text.count {
-      let byte = text[i]
-      if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
-        i += 1
-        end = i
-        continue
-      }
-      if byte == 0xC3, i + 1 < text.count, text[i + 1] | 0x20 != 0xB7 {
-        // U+00C0 to U+00FF are letters, but for × and ÷
-        i += 2
-        end = i
-        continue
-      }
-      let (character, length) = CharacterClass.of(text, i)
-      guard character.isWord || character == .invisible else { break }
-      i += length
-      if character != .invisible { end = i }
-    }
-    return end
   }
 
   private static func isHyphenOfWord(
@@ -153,12 +155,11 @@ struct TextScan {
     return follows || precedes
   }
 
+  /// A token whose number is not known yet.
   @inline(__always)
-  private static func token(
-    _ start: Int, _ end: Int, _ word: Int32, _ gap: Gap, _ traits: Traits
-  ) -> Token {
+  private static func token(_ start: Int, _ end: Int, _ gap: Gap, _ traits: Traits) -> Token {
     Token(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word,
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: -1,
       gap: gap, traits: traits)
   }
 }

@@ -1,17 +1,19 @@
 /// What one index says of the words of a scan, found once for each word.
 struct WordLookup {
-  /// Terms that are parts of a word; the places are letters of the word's key.
-  struct Parts {
-    fileprivate static let unknown: Int32 = -1
-    /// Where the parts of a word stand in `all`: of the word as it is, and with a hyphen after it.
-    fileprivate var plain = unknown..<unknown
-    fileprivate var open = unknown..<unknown
+  private static let unknown: Int32 = -2
+
+  /// What is known of a word; together, for they are asked for together.
+  struct Entry {
+    /// -1 for none.
+    fileprivate(set) var form: Int32
+    /// Where its parts begin in `all`, as it is, and with a hyphen after it.
+    fileprivate var plain = unknown
+    fileprivate var open = unknown
   }
 
-  /// The form of each word; -1 for none.
-  private(set) var forms: [Int32] = []
-  private var parts: [Parts] = []
-  private var all: [CompoundPart] = []
+  private(set) var entries: [Entry] = []
+  /// The parts of words, each with the place of the next of the same word; -1 at the end.
+  private var all: [(part: CompoundPart, next: Int32)] = []
   private var generation = 0
 
   /// Looks up the words that are new.
@@ -20,31 +22,38 @@ struct WordLookup {
       self = WordLookup()
       generation = memory.generation
     }
-    guard forms.count < memory.words.count else { return }
+    guard entries.count < memory.words.count else { return }
     memory.keys.withUnsafeBufferPointer { keys in
-      for word in memory.words[forms.count...] {
+      for word in memory.words[entries.count...] {
         let form = store.forms.find(
           keys, Int(word.keyStart), Int(word.keyEnd), hash: word.hash)
-        forms.append(Int32(truncatingIfNeeded: form))
-        parts.append(Parts())
+        entries.append(Entry(form: Int32(truncatingIfNeeded: form)))
       }
     }
   }
 
-  /// The parts of a word that are known already; nil where nobody has looked yet.
+  /// The form of a word; -1 for none.
   @inline(__always)
-  func knownParts(_ word: Int32, isOpen: Bool) -> ArraySlice<CompoundPart>? {
-    let range = isOpen ? parts[Int(word)].open : parts[Int(word)].plain
-    if range.lowerBound == Parts.unknown { return nil }
-    return all[Int(range.lowerBound)..<Int(range.upperBound)]
+  func form(_ word: Int32) -> Int32 { entries[Int(word)].form }
+
+  /// The place of a word's first part, -1 for none; nil where nobody has looked yet.
+  @inline(__always)
+  func firstPart(_ word: Int32, isOpen: Bool) -> Int32? {
+    let first = isOpen ? entries[Int(word)].open : entries[Int(word)].plain
+    return first == Self.unknown ? nil : first
   }
+
+  /// The part at a place, and the place of the word's next part; -1 for none.
+  func part(_ place: Int32) -> (part: CompoundPart, next: Int32) { all[Int(place)] }
 
   /// Remembers the parts of a word.
   mutating func remember(_ found: [CompoundPart], of word: Int32, isOpen: Bool) {
-    let start = Int32(truncatingIfNeeded: all.count)
-    all += found
-    let range = start..<Int32(truncatingIfNeeded: all.count)
-    if isOpen { parts[Int(word)].open = range } else { parts[Int(word)].plain = range }
+    var first: Int32 = -1
+    for part in found.reversed() {
+      all.append((part, first))
+      first = Int32(truncatingIfNeeded: all.count - 1)
+    }
+    if isOpen { entries[Int(word)].open = first } else { entries[Int(word)].plain = first }
   }
 }
 

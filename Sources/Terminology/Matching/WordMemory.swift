@@ -18,7 +18,7 @@ struct WordMemory {
   /// How many words are remembered before the memory is emptied. At about 60 bytes each.
   private static let capacity = 60_000
 
-  private var written = FormTable(capacity: 256)
+  private var written = WrittenWords()
   private(set) var words: [Word] = []
   private(set) var keys: [UInt8] = []
   /// How often the memory was emptied, so that others who number its words may follow.
@@ -32,15 +32,12 @@ struct WordMemory {
     self.generation = generation
   }
 
-  /// The number of the word at a range of a text.
+  /// The number and the traits of a word or a symbol of a text, which begins at `start`.
   @inline(__always)
-  mutating func number(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Int32 {
-    let hash = WordHash.of(text, start, end)
-    let known = written.find(text, start, end, hash: hash)
-    if known >= 0 { return Int32(truncatingIfNeeded: known) }
-    return learn(text, start, end, hash: hash)
+  mutating func word(
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (number: Int32, traits: TextScan.Traits) {
+    written.find(run, text, start) ?? learn(run, text, start)
   }
 
   /// The folded letters of a word.
@@ -54,13 +51,13 @@ struct WordMemory {
   }
 
   private mutating func learn(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt32
-  ) -> Int32 {
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (number: Int32, traits: TextScan.Traits) {
     let keyStart = keys.count
-    let (traits, isPlain) = fold(text, start, end)
+    let (traits, isPlain) = fold(text, start, run.end)
     if !isPlain {
       keys.removeSubrange(keyStart...)
-      keys += Folding.key(of: Array(text[start..<end]))
+      keys += Folding.key(of: Array(text[start..<run.end]))
     }
     let key = keys[keyStart...]
     var word = Word(
@@ -72,9 +69,9 @@ struct WordMemory {
         word.traits.insert(.eszettPair)
       }
     }
+    written.add(run, text, start, traits: word.traits)
     words.append(word)
-    return Int32(
-      truncatingIfNeeded: written.add(UnsafeBufferPointer(rebasing: text[start..<end]), hash: hash))
+    return (Int32(truncatingIfNeeded: words.count - 1), word.traits)
   }
 
   /// Adds the folded letters of a word; false where a letter is none of German's.
@@ -102,46 +99,5 @@ struct WordMemory {
     if capitals > 1 && small == 0 { traits.insert(.allCapitals) }
     if capitals > (first == .capital ? 1 : 0) { traits.insert(.innerCapital) }
     return (traits, isPlain)
-  }
-}
-
-/// The hash of a whole word, taken eight bytes at a time.
-enum WordHash {
-  /// The hash of the bytes at a range of a buffer, the same wherever they stand.
-  @inline(__always)
-  static func of(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    var state = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
-    var i = start
-    while i + 8 <= end {
-      state = mixed(state ^ eight(text, i))
-      i += 8
-    }
-    if i < end {
-      let left = UInt64(truncatingIfNeeded: (i + 8 - end) * 8)
-      let last =
-        i + 8 <= text.count ? eight(text, i) << left : tail(text, i, end) << left
-      state = mixed(state ^ last)
-    }
-    return UInt32(truncatingIfNeeded: state >> 32)
-  }
-
-  @inline(__always)
-  private static func eight(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: i, as: UInt64.self))
-  }
-
-  /// The last bytes of a text, in the low end as `eight` has them.
-  private static func tail(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for j in i..<end { value |= UInt64(text[j]) << UInt64((j - i) * 8) }
-    return value
-  }
-
-  /// The product's two halves folded together, with a constant of Wang Yi's wyhash.
-  @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
   }
 }

@@ -17,7 +17,7 @@ struct KeyTable<Value: Sendable>: Sendable {
       var word = word
       word.withUTF8 { Folding.appendKey(of: $0, 0, $0.count, to: &key) }
       key.withUnsafeBufferPointer { key in
-        let hash = WordHash.of(key, 0, key.count)
+        let hash = Self.hash(key)
         guard forms.find(key, 0, key.count, hash: hash) < 0 else { return }
         _ = forms.add(key, hash: hash)
         values.append(value)
@@ -33,8 +33,12 @@ struct KeyTable<Value: Sendable>: Sendable {
 
   private func place(of key: ArraySlice<UInt8>) -> Int {
     key.withUnsafeBufferPointer {
-      forms.find($0, 0, $0.count, hash: WordHash.of($0, 0, $0.count))
+      forms.find($0, 0, $0.count, hash: Self.hash($0))
     }
+  }
+
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: WordRun(key, 0, key.count).hash)
   }
 }
 

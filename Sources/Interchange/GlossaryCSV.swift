@@ -7,7 +7,7 @@ public enum GlossaryCSV {
   /// Header names that are understood, folded to lower case, and the column each stands for.
   static let headers: [String: GlossaryRow.Column] = Dictionary(
     DataTable(named: "de/glossary-headers").rows.compactMap { row in
-      GlossaryRow.Column(rawValue: row["column"]).map { (row["header"], $0) }
+      GlossaryRow.Column(name: row["column"]).map { (row["header"], $0) }
     }, uniquingKeysWith: { first, _ in first })
 
   /// What was read, and what the user should know of it.
@@ -22,7 +22,7 @@ public enum GlossaryCSV {
     func noteUnknownColumns(_ note: (String) -> Void) {
       guard !unknownColumns.isEmpty else { return }
       let names = unknownColumns.map { "“\($0)”" }.joined(separator: ", ")
-      let known = GlossaryRow.Column.allCases.map(\.rawValue).joined(separator: ", ")
+      let known = GlossaryRow.Column.allCases.map(\.name).joined(separator: ", ")
       note("the column \(names) is not understood and not looked at; known: \(known)")
     }
   }
@@ -119,7 +119,7 @@ public enum GlossaryCSV {
         || table.rows.contains { !($0.cells[column] ?? "").isEmpty }
     }
     let others = table.otherColumns
-    return [columns.map(\.rawValue) + others]
+    return [columns.map(\.name) + others]
       + table.rows.map { row in
         columns.map { row.cells[$0] ?? "" } + others.map { row.others[$0] ?? "" }
       }

@@ -120,7 +120,7 @@ extension GlossaryTable {
     let columns = GlossaryRow.Column.allCases.filter { column in
       !carried.contains(column) && rows.contains { !$0[column].isEmpty }
     }
-    let lost = columns.map(\.rawValue) + otherColumns.filter { !others.contains($0) }
+    let lost = columns.map(\.name) + otherColumns.filter { !others.contains($0) }
     if !lost.isEmpty { note("the format cannot carry: \(lost.joined(separator: ", "))") }
   }
 

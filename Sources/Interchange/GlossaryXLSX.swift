@@ -78,7 +78,7 @@ public enum GlossaryXLSX {
   private static func fill(_ book: OpaquePointer, _ records: [[String]]) throws(Failure) {
     let header = records.first ?? []
     for (index, name) in header.enumerated() {
-      let width = GlossaryRow.Column(rawValue: name).flatMap { widths[$0] } ?? otherWidth
+      let width = GlossaryRow.Column(name: name).flatMap { widths[$0] } ?? otherWidth
       cxlsx_column(book, UInt16(index), width, false)
     }
     for (line, record) in records.enumerated() {
@@ -96,7 +96,7 @@ public enum GlossaryXLSX {
       }
     }
     let last = UInt32(max(1, records.count - 1))
-    if let status = header.firstIndex(of: GlossaryRow.Column.status.rawValue) {
+    if let status = header.firstIndex(of: GlossaryRow.Column.status.name) {
       _ = SpreadsheetPage.withCStrings(AdministrativeStatus.allCases.map(\.rawValue)) {
         cxlsx_choices(book, 1, last, UInt16(status), $0.map { $0 } + [nil])
       }

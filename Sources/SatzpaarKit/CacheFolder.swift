@@ -1,9 +1,9 @@
-public import Alignment
+internal import Alignment
 internal import Foundation
-internal import TextModel
+public import TextModel
 
-/// A folder for what is compiled once from the dictionaries of this machine. It holds nothing of a
-/// user's texts or glossaries, and may be deleted at any time.
+/// A folder for what is compiled once: the bilingual dictionary of this machine, and the forms of
+/// large glossaries. It holds nothing of a user's texts, and may be deleted at any time.
 public enum CacheFolder {
   /// The folder that an environment asks for: `SATZPAAR_CACHE`, or else `satzpaar` in the folder of
   /// the XDG base directory specification. Nil where it says `none` or names no home.
@@ -16,21 +16,45 @@ public enum CacheFolder {
     return "\(home)/.cache/satzpaar"
   }
 
-  /// The store in a folder. The folder is made when something is written; files of other versions
-  /// go then. What cannot be read or written is left alone.
+  /// The store in a folder. The folder is made when something is written; the oldest files go
+  /// then, and those of other versions. What cannot be read or written is left alone.
   public static func store(in folder: String) -> CompiledStore {
     CompiledStore(
+      build: build,
       read: { name, body in
         MappedFile.read("\(folder)/\(name)") { body($0) }
       },
       write: { name, bytes in
-        let manager = FileManager.default
-        try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
         guard (try? FileOutput.write(bytes, to: "\(folder)/\(name)")) != nil else { return }
-        for other in (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-        where other != name && CompiledStore.isName(other) {
-          try? manager.removeItem(atPath: "\(folder)/\(other)")
-        }
+        tidy(folder, after: name)
       })
+  }
+
+  /// Deletes all but the newest files of the kind that a file is of.
+  private static func tidy(_ folder: String, after name: String) {
+    let manager = FileManager.default
+    guard let kind = CompiledStore.Kind(ofFile: name) else { return }
+    func age(_ file: String) -> Date {
+      let attributes = try? manager.attributesOfItem(atPath: "\(folder)/\(file)")
+      return attributes?[.modificationDate] as? Date ?? .distantPast
+    }
+    let others = ((try? manager.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0 != name && CompiledStore.Kind(ofFile: $0) == kind }
+      .map { (file: $0, age: age($0)) }
+      .sorted { ($0.age, $0.file) > ($1.age, $1.file) }
+    for other in others.dropFirst(kind.most - 1) {
+      try? manager.removeItem(atPath: "\(folder)/\(other.file)")
+    }
+  }
+
+  /// The size and date of the program's file: another build may inflect otherwise.
+  private static var build: String {
+    guard let path = Bundle.main.executablePath,
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
+    else { return "" }
+    return "\(size) \(date.timeIntervalSince1970)"
   }
 }

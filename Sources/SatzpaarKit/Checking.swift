@@ -88,7 +88,7 @@ public enum Checking {
     return CheckReport.Words(
       german: Array(row.source.utf8), english: Array(row.target.utf8),
       key: [
-        found.column.rawValue, row.source, row.target, row.subjectField, row[.status],
+        found.column.name, row.source, row.target, row.subjectField, row[.status],
         row.partOfSpeech,
       ].map { Array($0.utf8) })
   }

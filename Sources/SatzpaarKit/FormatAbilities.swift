@@ -76,7 +76,7 @@ enum FormatAbilities {
       return (format.rawValue, kept + [back.first?.others == concept.first?.others])
     }
     return table(
-      "what glossaries carry", columns.map(\.rawValue) + ["own columns"], answers)
+      "what glossaries carry", columns.map(\.name) + ["own columns"], answers)
   }
 
   private static let concept: [GlossaryRow] = [("arms", "preferred"), ("guns", "forbidden")].map {

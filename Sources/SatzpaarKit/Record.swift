@@ -46,7 +46,7 @@ struct Record {
     }
     return terms.map { term in
       var cells: [GlossaryRow.Column: String] = [:]
-      for column in GlossaryRow.Column.allCases { cells[column] = term[column.rawValue]?.string }
+      for column in GlossaryRow.Column.allCases { cells[column] = term[column.name]?.string }
       return GlossaryRow(cells: cells)
     }
   }

@@ -73,7 +73,7 @@ extension TermList {
   /// in the note.
   public func openGlossary() -> String {
     var writer = CSVWriter()
-    writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.rawValue))
+    writer.write(GlossaryRow.Column.allCases.dropFirst().map(\.name))
     for item in summary.items {
       writer.write([item.text, "", "", "", "", item.count > 1 ? "\(item.count) times" : ""])
     }

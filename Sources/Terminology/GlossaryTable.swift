@@ -18,21 +18,43 @@ public struct GlossaryTable: Hashable, Sendable {
 /// One row of a glossary: one German term with one English wording.
 public struct GlossaryRow: Hashable, Sendable {
   /// The columns that a glossary row can have.
-  public enum Column: String, Sendable, CaseIterable {
+  ///
+  /// Not raw representable, for then its hash would be that of its name: looking up the cells took
+  /// a twentieth of the start of the program.
+  public enum Column: Sendable, CaseIterable {
     /// The concept's id.
     case id
     /// The German term.
-    case source = "de"
+    case source
     /// The English term.
-    case target = "en"
+    case target
     /// The part of speech.
-    case partOfSpeech = "pos"
+    case partOfSpeech
     /// The subject field.
-    case subjectField = "domain"
+    case subjectField
     /// The administrative status.
     case status
     /// A remark.
     case note
+
+    /// What our own files call it.
+    public var name: String {
+      switch self {
+      case .id: "id"
+      case .source: "de"
+      case .target: "en"
+      case .partOfSpeech: "pos"
+      case .subjectField: "domain"
+      case .status: "status"
+      case .note: "note"
+      }
+    }
+
+    /// The column of a name.
+    public init?(name: String) {
+      guard let column = Self.allCases.first(where: { $0.name == name }) else { return nil }
+      self = column
+    }
   }
 
   /// The cells as the file has them, white space at their ends included.

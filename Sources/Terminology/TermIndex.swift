@@ -10,18 +10,20 @@ public final class TermIndex: Sendable {
 
   let store: PatternStore
 
-  /// Expands a glossary.
+  /// Expands a glossary, or takes its forms from a store that has them.
   ///
   /// - Throws: nothing today; kept so that an index may come to need a resource.
-  public init(_ glossary: Glossary) throws(Failure) {
-    var builder = PatternBuilder(terms: glossary.entries.reduce(0) { $0 + $1.sources.count })
-    for (position, entry) in glossary.entries.enumerated() {
-      for (source, term) in entry.sources.enumerated() {
-        builder.add(term, entry: position, source: source)
-      }
-    }
+  public init(_ glossary: Glossary, store: CompiledStore? = nil) throws(Failure) {
     self.glossary = glossary
-    self.store = builder.finished()
+    self.store = CompiledPatterns.patterns(of: glossary, store) {
+      var builder = PatternBuilder(terms: glossary.entries.reduce(0) { $0 + $1.sources.count })
+      for (position, entry) in glossary.entries.enumerated() {
+        for (source, term) in entry.sources.enumerated() {
+          builder.add(term, entry: position, source: source)
+        }
+      }
+      return builder.finished()
+    }
   }
 
   /// The same index as another object. Each worker's matches hold on to one of its own, for two

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SatzpaarKit
 import Terminology
 import TextModel
@@ -14,6 +15,7 @@ struct GlossaryOptions: ParsableArguments {
   func indexes() throws(Failure) -> [TermIndex] {
     guard !glossary.isEmpty else { return [] }
     let tables = try Glossaries.tables(at: glossary, note: Console.note)
-    return [try TermIndex(Glossary(tables: tables))]
+    let cache = CacheFolder.path(in: ProcessInfo.processInfo.environment)
+    return [try TermIndex(Glossary(tables: tables), store: cache.map(CacheFolder.store))]
   }
 }

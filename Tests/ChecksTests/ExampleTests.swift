@@ -34,7 +34,7 @@ struct ExampleTests {
           GlossaryRow(
             cells: Dictionary(
               uniqueKeysWithValues: cells.compactMap { name, cell in
-                GlossaryRow.Column(rawValue: name).map { ($0, cell) }
+                GlossaryRow.Column(name: name).map { ($0, cell) }
               }), position: TextPosition(line: index + 2, column: 1))
         })
       return check.findings(in: [table])

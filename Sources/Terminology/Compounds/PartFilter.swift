@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What tells quickly that no noun of a glossary begins at a letter of a word.
 ///
 /// For the first four letters of each form, hashed, one word of 64 bits says how long the forms are
@@ -18,6 +20,18 @@ struct PartFilter: Sendable {
     self.lengths = [UInt64](repeating: 0, count: size)
     self.mask = size - 1
   }
+
+  /// A filter that was compiled; nil where it is none.
+  init?(from reader: inout CompiledArrays.Reader) {
+    guard let lengths: [UInt64] = reader.array(), lengths.count.nonzeroBitCount == 1 else {
+      return nil
+    }
+    self.lengths = lengths
+    self.mask = lengths.count - 1
+  }
+
+  /// Adds the filter's table.
+  func append(to arrays: inout CompiledArrays) { arrays.append(lengths) }
 
   /// Adds a form of at least `shortest` bytes.
   mutating func add(_ form: ArraySlice<UInt8>) {

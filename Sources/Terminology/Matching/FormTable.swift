@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// A folded word as UTF-8; see `Folding`.
 typealias Key = [UInt8]
 
@@ -43,6 +45,27 @@ struct FormTable: Sendable {
     while size < capacity * 2 { size *= 2 }
     self.slots = [UInt64](repeating: 0, count: size)
     self.mask = size - 1
+  }
+
+  /// A table that was compiled; nil where its parts do not belong together.
+  init?(from reader: inout CompiledArrays.Reader) {
+    guard let bytes: [UInt8] = reader.array(), let ends: [UInt32] = reader.array(),
+      let slots: [UInt64] = reader.array(), slots.count.nonzeroBitCount == 1,
+      slots.count > ends.count, ends.last.map(Int.init) ?? 0 == bytes.count,
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }),
+      slots.allSatisfy({ $0 & 0xFFFF_FFFF <= ends.count })
+    else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+    self.slots = slots
+    self.mask = slots.count - 1
+  }
+
+  /// Adds the table's parts.
+  func append(to arrays: inout CompiledArrays) {
+    arrays.append(bytes)
+    arrays.append(ends)
+    arrays.append(slots)
   }
 
   /// How many forms there are.

@@ -98,6 +98,20 @@ struct PatternStore: Sendable {
 
   init(capacity: Int) { forms = FormTable(capacity: capacity) }
 
+  /// Puts together what was taken apart.
+  init(
+    forms: FormTable, heads: [Int32], postings: [Posting], patterns: [TermPattern],
+    slots: [PhraseSlot], slotForms: [Int32], partFilter: PartFilter
+  ) {
+    self.forms = forms
+    self.heads = heads
+    self.postings = postings
+    self.patterns = patterns
+    self.slots = slots
+    self.slotForms = slotForms
+    self.partFilter = partFilter
+  }
+
   mutating func form(_ key: Key) -> Int32 {
     let form = forms.insert(key)
     if form == heads.count { heads.append(-1) }

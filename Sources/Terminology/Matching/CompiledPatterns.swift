@@ -8,14 +8,15 @@ enum CompiledPatterns {
 
   private static let magic = "satzpaar forms\n"
 
-  /// Fewer entries than these are expanded faster than a file is found.
-  private static let fewest = 200
+  /// Fewer entries are expanded faster than a file is found; with more, at some 690 bytes each, the
+  /// files would take more room than the time is worth.
+  private static let kept = 200...150_000
 
   /// The patterns of a glossary, from the store where it has them; otherwise made, and kept.
   static func patterns(
     of glossary: Glossary, _ store: CompiledStore?, make: () -> PatternStore
   ) -> PatternStore {
-    guard let store, glossary.entries.count >= fewest else { return make() }
+    guard let store, kept.contains(glossary.entries.count) else { return make() }
     let name = name(of: glossary, build: store.build)
     var kept: PatternStore?
     store.read(name) { kept = patterns($0, of: glossary) }

@@ -24,9 +24,10 @@ struct AlignmentRun {
     self.target = target
     self.fixed = fixed
     left = SideWords(source.sentences, stemmer: knowledge.sourceStemmer)
-    right = SideWords(target.sentences, stemmer: knowledge.targetStemmer)
-    raw = knowledge.links(left, right, glossary: glossary)
-    weights = raw.hasLexicon ? knowledge.weights : knowledge.blindWeights
+    let read = knowledge.read(target.sentences, for: left)
+    right = read.words
+    raw = knowledge.links(left, right, lexicon: read.lexicon, glossary: glossary)
+    weights = read.lexicon?.weights ?? knowledge.blindWeights
     links = WordLinks(raw, left, right, weights)
     length = LengthModel(
       sourceTotal: left.lengths.reduce(0, +), targetTotal: right.lengths.reduce(0, +))

@@ -55,11 +55,12 @@ final class BeadScores {
     if !added.isEmpty, added[column + b] > added[column] { return Self.impossible }
     if let paragraphs { score += paragraphs.score(bead(row, a, column, b)) }
     var words: Float = 0
-    for j in column..<(column + b) {
-      words += cells.ofTarget.value(j, start: row, span: a)
-    }
-    for i in row..<(row + a) {
-      words += cells.ofSource.value(i, start: column, span: b)
+    if let part = weights.part, a > 1, b > 1 {
+      for j in column..<(column + b) { words += best(cells.ofTarget, j, row, a, part) }
+      for i in row..<(row + a) { words += best(cells.ofSource, i, column, b, part) }
+    } else {
+      for j in column..<(column + b) { words += cells.ofTarget.value(j, start: row, span: a) }
+      for i in row..<(row + a) { words += cells.ofSource.value(i, start: column, span: b) }
     }
     score += weights.lexical * 0.5 * words
     score +=
@@ -67,6 +68,20 @@ final class BeadScores {
       * LengthModel.score(
         source: sourceLengths.span(of: a, at: row), target: targetLengths.span(of: b, at: column))
     return score + marks(row, a, column, b)
+  }
+
+  /// The words of a sentence against the span across from it, or against the neighbours in it that
+  /// explain them best: content crosses in beads of several sentences on both sides.
+  private func best(
+    _ plane: LexicalCells.Plane, _ sentence: Int, _ start: Int, _ span: Int, _ part: Float
+  ) -> Float {
+    var best = plane.value(sentence, start: start, span: span)
+    for size in 1..<span {
+      for place in start...(start + span - size) {
+        best = max(best, plane.value(sentence, start: place, span: size) + part)
+      }
+    }
+    return best
   }
 
   private func bead(_ row: Int, _ a: Int, _ column: Int, _ b: Int) -> ScoredBead {

@@ -7,6 +7,14 @@ struct BeadWeights: Sendable {
   /// For texts that the dictionary or the core lexicon covers.
   static let standard = BeadWeights()
 
+  /// For French, whose lexicon is small and whose known texts are free and scanned.
+  static let french: BeadWeights = {
+    var weights = BeadWeights()
+    weights.lexical = 0.6
+    weights.part = -0.5
+    return weights
+  }()
+
   /// For texts in other languages, of which only likeness and the text itself tell something.
   static let blind: BeadWeights = {
     var weights = BeadWeights()
@@ -52,6 +60,10 @@ struct BeadWeights: Sendable {
   var compoundRight: Float = 0.77
   /// Weight of the words' evidence; both directions are averaged.
   var lexical: Float = 0.7
+  /// Log weight of a sentence's counterpart being but a part of its bead where the bead has several
+  /// sentences on both sides; nil where it is taken to be the whole. English texts are better off
+  /// with the whole: theirs are mostly two beads that the weights of the types keep apart.
+  var part: Float?
 
   // ---- Lengths
 

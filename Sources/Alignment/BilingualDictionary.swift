@@ -73,16 +73,16 @@ final class BilingualDictionary: Sendable {
   }
 
   /// The commonest words, which are part of the program: what is left without a dictionary.
-  static let core: BilingualDictionary = {
-    let (german, english) = (Stemmer(.german), Stemmer(.english))
+  convenience init(_ core: CoreLexicon) {
+    let (german, other) = (Stemmer(.german), Stemmer(core.endings))
     var pairs = PhrasePairs()
-    for pair in CoreLexicon.pairs() {
+    for pair in core.pairs {
       let source = pairs.sourceStems.intern(pair.german, german)
-      let target = pairs.targetStems.intern(pair.english, english)
+      let target = pairs.targetStems.intern(pair.translation, other)
       pairs.cells += [1, 1, Int32(truncatingIfNeeded: source), Int32(truncatingIfNeeded: target)]
     }
-    return BilingualDictionary(pairs, leastCoverage: 0.3)
-  }()
+    self.init(pairs, leastCoverage: 0.3)
+  }
 
   /// The links of a source stem, as places in `weights.targets` and its neighbours.
   func links(of source: Int) -> Range<Int> {

@@ -1,19 +1,23 @@
+internal import LanguageData
 internal import Synchronization
 internal import TextModel
 
-/// What is known of words before the texts are looked at: stemmers and, where it is installed, the
-/// dictionary. Collects the links between the words of two texts.
+/// What is known of words before the texts are looked at: core lexica and, where it is installed,
+/// the dictionary. Collects the links between the words of two texts.
 struct LexicalKnowledge: Sendable {
-  let sourceStemmer: Stemmer
-  let targetStemmer: Stemmer
-  let dictionary: BilingualDictionary?
+  let sourceStemmer = Stemmer(.german)
 
-  /// The commonest words; nil only to see how the aligner fares without.
-  let core: BilingualDictionary?
+  /// German and English.
+  let dictionary: Lexicon?
 
-  /// The constants for texts that a lexicon covers, and for others.
-  var weights = BeadWeights.standard
+  /// The core lexica to choose from; none only to see how the aligner fares without.
+  let cores: [CoreLexicon]
+
+  /// The constants for texts that no lexicon covers.
   var blindWeights = BeadWeights.blind
+
+  /// Cuts target texts that no lexicon covers.
+  private let englishStemmer = Stemmer(.english)
 
   private static let opened = Mutex<LexicalKnowledge?>(nil)
 
@@ -31,36 +35,45 @@ struct LexicalKnowledge: Sendable {
   /// The knowledge without a dictionary, made at first use.
   static let bare = LexicalKnowledge(dictionary: nil)
 
-  init(dictionary: BilingualDictionary?, core: BilingualDictionary? = .core) {
-    self.core = core
-    sourceStemmer = Stemmer(.german)
-    targetStemmer = Stemmer(.english)
-    self.dictionary = dictionary
+  init(dictionary: BilingualDictionary?, cores: [CoreLexicon] = CoreLexicon.allCases) {
+    self.dictionary = dictionary.map { Lexicon(dictionary: $0) }
+    self.cores = cores
+  }
+
+  /// Reads a target text in its language and finds the lexicon that covers both texts: the
+  /// dictionary, or else the first core lexicon that does. Without any the text is read as if it
+  /// were English.
+  func read(_ target: [[UInt8]], for left: SideWords) -> (words: SideWords, lexicon: Lexicon?) {
+    let english = SideWords(target, stemmer: englishStemmer)
+    if let dictionary, dictionary.words.covers(left, english) { return (english, dictionary) }
+    for core in cores {
+      let lexicon = Lexicon.core(core)
+      let right = core == .english ? english : SideWords(target, stemmer: lexicon.stemmer)
+      if lexicon.words.covers(left, right) { return (right, lexicon) }
+    }
+    return (english, nil)
   }
 
   /// All links between the types of two texts, except those learned from the texts.
   func links(
-    _ left: SideWords, _ right: SideWords, glossary: [LexicalLink]
+    _ left: SideWords, _ right: SideWords, lexicon: Lexicon?, glossary: [LexicalLink]
   ) -> RawLinks {
     var links = RawLinks()
-    if let dictionary, dictionary.covers(left, right) {
-      addLinks(of: dictionary, left, right, weights, weights.dictionary, &links)
-    } else if let core, core.covers(left, right) {
-      addLinks(of: core, left, right, weights, weights.core, &links)
-    }
-    let weights = links.hasLexicon ? weights : blindWeights
+    if let lexicon { addLinks(of: lexicon, left, right, &links) }
+    let weights = lexicon?.weights ?? blindWeights
     Cognates.forEach(left.types, right.types) { source, target, likeness in
       links.add(
         source, target, forward: weights.cognate * likeness, backward: weights.cognate * likeness)
     }
-    for link in glossary { add(link, left, right, weights, &links) }
+    let stemmer = lexicon?.stemmer ?? englishStemmer
+    for link in glossary { add(link, left, right, stemmer, weights, &links) }
     return links
   }
 
   private func addLinks(
-    of dictionary: BilingualDictionary, _ left: SideWords, _ right: SideWords,
-    _ weights: BeadWeights, _ trust: Float, _ links: inout RawLinks
+    of lexicon: Lexicon, _ left: SideWords, _ right: SideWords, _ links: inout RawLinks
   ) {
+    let (dictionary, weights) = (lexicon.words, lexicon.weights)
     links.hasLexicon = true
     let sources = dictionary.sourceStems.numbers(of: left)
     let targets = dictionary.targetStems.numbers(of: right)
@@ -84,7 +97,7 @@ struct LexicalKnowledge: Sendable {
         for place in dictionary.links(of: part.stem) {
           let target = typeOfStem[Int(dictionary.weights.targets[place])]
           if target < 0 { continue }
-          let weight = trust * part.weight
+          let weight = lexicon.trust * part.weight
           links.add(
             type, Int(target), forward: weight * dictionary.weights.forward[place],
             backward: weight * dictionary.weights.backward[place])
@@ -94,11 +107,11 @@ struct LexicalKnowledge: Sendable {
   }
 
   private func add(
-    _ link: LexicalLink, _ left: SideWords, _ right: SideWords, _ weights: BeadWeights,
-    _ links: inout RawLinks
+    _ link: LexicalLink, _ left: SideWords, _ right: SideWords, _ stemmer: Stemmer,
+    _ weights: BeadWeights, _ links: inout RawLinks
   ) {
     let sources = Self.types(link.source, sourceStemmer, left.types)
-    let targets = Self.types(link.target, targetStemmer, right.types)
+    let targets = Self.types(link.target, stemmer, right.types)
     for source in sources where source >= 0 {
       for target in targets where target >= 0 {
         links.add(

@@ -1,3 +1,5 @@
+internal import LanguageData
+
 /// What the aligner knows of words on this machine; for telling the user what is lost.
 public struct LexicalResources: Hashable, Sendable {
   /// The file of the bilingual dictionary, or nil where none is installed. Without it the aligner
@@ -14,6 +16,6 @@ public struct LexicalResources: Hashable, Sendable {
   public static var installed: LexicalResources {
     LexicalResources(
       dictionaryPath: BilingualDictionary.isInstalled ? BilingualDictionary.standardPath : nil,
-      coreWords: BilingualDictionary.core.sourceStems.count)
+      coreWords: Lexicon.core(.english).words.sourceStems.count)
   }
 }

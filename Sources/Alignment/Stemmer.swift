@@ -11,8 +11,10 @@ struct Stemmer: Sendable {
   private let longest: Int
 
   /// Reads the endings of a language.
-  init(_ language: Language) {
-    let rows = InflectionEnding.all(of: language)
+  init(_ language: Language) { self.init(InflectionEnding.all(of: language)) }
+
+  /// Cuts these endings off.
+  init(_ rows: [InflectionEnding]) {
     longest = rows.map(\.ending.utf8.count).max() ?? 0
     for row in rows {
       let number = Array(row.ending.utf8).withUnsafeBufferPointer { endings.intern($0) }

@@ -180,6 +180,12 @@ static const uint8_t en_spelling_variants[] = {
 static const uint8_t en_variety_words[] = {
 #embed "en/variety-words.tsv"
 };
+static const uint8_t fr_alignment_endings[] = {
+#embed "fr/alignment-endings.tsv"
+};
+static const uint8_t fr_core_lexicon[] = {
+#embed "fr/core-lexicon.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -243,6 +249,8 @@ static const language_data_file files[] = {
     ENTRY("en/sentence-starters", en_sentence_starters),
     ENTRY("en/spelling-variants", en_spelling_variants),
     ENTRY("en/variety-words", en_variety_words),
+    ENTRY("fr/alignment-endings", fr_alignment_endings),
+    ENTRY("fr/core-lexicon", fr_core_lexicon),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -10,7 +10,11 @@ public struct InflectionEnding: Sendable {
 
   /// The endings of a language, from the table `alignment-endings`.
   public static func all(of language: Language) -> [InflectionEnding] {
-    DataTable(named: "\(language.rawValue)/alignment-endings").rows.compactMap { row in
+    all(inTable: "\(language.rawValue)/alignment-endings")
+  }
+
+  fileprivate static func all(inTable name: String) -> [InflectionEnding] {
+    DataTable(named: name).rows.compactMap { row in
       Int(row["minimum"]).map { InflectionEnding(ending: row["ending"], minimumStem: $0) }
     }
   }
@@ -31,10 +35,28 @@ public enum DictionaryConventions {
   }
 }
 
-/// The commonest German words with their plainest English, for aligning without a dictionary.
-public enum CoreLexicon {
-  /// The pairs of the table `de/core-lexicon`, in lower case; a word can stand in several.
-  public static func pairs() -> [(german: String, english: String)] {
-    DataTable(named: "de/core-lexicon").rows.map { ($0["german"], $0["english"]) }
+/// The commonest German words with their plainest translations, for aligning without a dictionary.
+///
+/// French is there because Swiss and European texts come with a French side: a person who checks a
+/// translation meets them, and the aligner does not care which language it pairs German with. No
+/// other part of the program knows any French.
+public enum CoreLexicon: String, Sendable, CaseIterable {
+  /// The table `de/core-lexicon`.
+  case english = "de/core-lexicon"
+
+  /// The table `fr/core-lexicon`.
+  case french = "fr/core-lexicon"
+
+  /// The pairs, in lower case; a word can stand in several.
+  public var pairs: [(german: String, translation: String)] {
+    DataTable(named: rawValue).rows.map { ($0.fields[0], $0.fields[1]) }
+  }
+
+  /// The endings that the aligner cuts off the translations.
+  public var endings: [InflectionEnding] {
+    switch self {
+    case .english: InflectionEnding.all(of: .english)
+    case .french: InflectionEnding.all(inTable: "fr/alignment-endings")
+    }
   }
 }

@@ -118,8 +118,8 @@ private struct SlowTwin {
 
   private static func band(_ source: [Int], _ target: [Int]) -> Band {
     let (left, right) = (side(source, "a"), side(target, "i"))
-    let knowledge = LexicalKnowledge(dictionary: nil, core: nil)
-    let raw = knowledge.links(left, right, glossary: [])
+    let knowledge = LexicalKnowledge(dictionary: nil, cores: [])
+    let raw = knowledge.links(left, right, lexicon: nil, glossary: [])
     let links = WordLinks(raw, left, right, .blind)
     return BandFinder(
       left, right, links, source: 0..<source.count, target: 0..<target.count
@@ -158,8 +158,8 @@ private struct SlowTwin {
       let source = (0..<40).filter { _ in generator.next() % 12 != 0 }
       let target = (0..<40).filter { _ in generator.next() % 12 != 0 }
       let (left, right) = (Self.side(source, "a"), Self.side(target, "i"))
-      let knowledge = LexicalKnowledge(dictionary: nil, core: nil)
-      let raw = knowledge.links(left, right, glossary: [])
+      let knowledge = LexicalKnowledge(dictionary: nil, cores: [])
+      let raw = knowledge.links(left, right, lexicon: nil, glossary: [])
       let links = WordLinks(raw, left, right, .blind)
       let region = (source: 0..<source.count, target: 0..<target.count)
       let narrow = BandFinder(

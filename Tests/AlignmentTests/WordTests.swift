@@ -167,6 +167,27 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
   @Test func theCoreLexiconKnowsCommonWords() {
     #expect(LexicalResources.installed.coreWords > 500)
   }
+
+  @Test(arguments: [
+    ("time", ["The old man is sitting under a tree.", "He has no time for his children."]),
+    (
+      "temps", ["Le vieil homme est assis sous un arbre.", "Il n'a pas de temps pour ses enfants."]
+    ),
+    (nil, ["Starý muž sedí pod stromem.", "Nemá čas na své děti."]),
+  ])
+  func theCoreLexiconOfTheTargetsLanguageIsTaken(_ time: String?, _ target: [String]) {
+    let knowledge = LexicalKnowledge.bare
+    let source = ["Der alte Mann sitzt unter einem Baum.", "Er hat keine Zeit für seine Kinder."]
+    let left = SideWords(source.map { Array($0.utf8) }, stemmer: knowledge.sourceStemmer)
+    let (right, lexicon) = knowledge.read(target.map { Array($0.utf8) }, for: left)
+    let links = knowledge.links(left, right, lexicon: lexicon, glossary: [])
+    #expect(links.hasLexicon == (time != nil))
+    let pairs = zip(links.sources, links.targets).map { source, target in
+      String(decoding: left.types[Int(source)], as: UTF8.self) + " "
+        + String(decoding: right.types[Int(target)], as: UTF8.self)
+    }
+    if let time { #expect(pairs.contains { $0.hasPrefix("zeit \(time.prefix(3))") }) }
+  }
 }
 
 @Suite struct WordModelTests {

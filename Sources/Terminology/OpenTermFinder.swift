@@ -10,7 +10,7 @@ public import TextModel
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
   /// Made when the first text is searched: pairing sentences does without.
-  private var lexicon: OpenTermLexicon { .german }
+  private lazy var words = KnownWords(.german)
 
   /// Makes a finder.
   ///
@@ -22,18 +22,18 @@ public final class OpenTermFinder {
   /// Finds the open terms of a text. Complexity: linear.
   ///
   /// - Parameters:
-  ///   - bytes: well-formed UTF-8; spans in the result are offsets into it.
+  ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
   ///   - matches: what the glossary knows in this text.
   /// - Returns: the open terms in text order; none overlaps a match or another open term, none is a
   ///   function word alone.
   public func openTerms(in bytes: [UInt8], beside matches: [TermMatch]) -> [OpenTerm] {
-    let known = Self.merged(matches.flatMap(\.spans))
-    var units = UnitReader.units(of: tokenizer.tokens(of: bytes), in: bytes, lexicon: lexicon)
-    let tagger = WordTagger(lexicon)
-    tagger.tag(&units)
+    words.startText()
+    let known = Self.merged(matches)
+    var units = UnitReader.units(of: bytes, tokenizer, words)
+    WordTagger.tag(&units)
     let rests = markKnown(&units, known, in: bytes)
 
-    var search = OpenTermSearch(units: units, lexicon: lexicon, tagger: tagger)
+    var search = OpenTermSearch(units: units, words: words)
     QuotedTitles().run(&search)
     ForeignRuns().run(&search)
     Collocations().run(&search)
@@ -42,10 +42,11 @@ public final class OpenTermFinder {
     SeparatedVerbs().run(&search)
     offerSingleWords(&search)
     // A match on white space touches no unit, and yet nothing may be offered across it.
-    let free = (search.found + rests).filter { term in
-      !term.spans.contains { Self.overlaps($0, known) }
+    var free = (search.found + rests).filter { term in
+      !(0..<term.spanCount).contains { Self.overlaps(term.span($0), known) }
     }
-    return free.sorted { ($0.extent, $0.spans.count) < ($1.extent, $1.spans.count) }
+    free.sort { ($0.extent, $0.spanCount) < ($1.extent, $1.spanCount) }
+    return free
   }
 
   /// Whether a span overlaps one of the known spans, which are sorted and apart.
@@ -66,41 +67,53 @@ public final class OpenTermFinder {
     var rests: [OpenTerm] = []
     var next = known.startIndex
     for index in units.indices {
-      let unit = units[index]
-      while next < known.endIndex, known[next].end <= unit.span.start { next += 1 }
-      var last = next
-      while last < known.endIndex, known[last].start < unit.span.end { last += 1 }
-      guard last > next else { continue }
+      let span = units[index].span
+      while next < known.endIndex, known[next].end <= span.start { next += 1 }
+      if next == known.endIndex { break }
+      guard known[next].start < span.end else { continue }
       units[index].isKnown = true
-      guard unit.wordClass == .noun, unit.isCapitalised else { continue }
-      let rest = KnownParts.rest(
-        of: unit, beside: Array(known[next..<last]), in: bytes, lexicon: lexicon)
-      rests += rest.map { OpenTerm(spans: [$0], reason: .compoundPart) }
+      guard units[index].wordClass == .noun, units[index].isCapitalised,
+        !known[next].contains(span)
+      else { continue }
+      let parts = known[next...].prefix { $0.start < span.end }
+      let rest = KnownParts.rest(of: span, beside: Array(parts), in: bytes, lexicon: words.lexicon)
+      rests += rest.map { OpenTerm($0, reason: .compoundPart) }
     }
     return rests
   }
 
   private func offerSingleWords(_ search: inout OpenTermSearch) {
-    for index in search.units.indices where search.isOpen(index) && !search.isLetter(index) {
+    for index in search.units.indices
+    where search.isOpen(index) && !search.units[index].isLetter {
       switch search.units[index].wordClass {
-      case .verb: search.offer([index...index], .verb)
-      case .adverb: search.offer([index...index], .adverb)
-      case .abbreviation: search.offer([index...index], .abbreviation)
-      default: search.offer([index...index], .adjective)
+      case .verb: search.offer(index...index, .verb)
+      case .adverb: search.offer(index...index, .adverb)
+      case .abbreviation: search.offer(index...index, .abbreviation)
+      default: search.offer(index...index, .adjective)
       }
     }
   }
 
-  /// The spans sorted, those that overlap joined.
-  private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
-    var merged: [TextSpan] = []
-    for span in spans.sorted() where !span.isEmpty {
-      if let last = merged.last, span.start <= last.end {
-        merged[merged.count - 1].end = max(last.end, span.end)
-      } else {
-        merged.append(span)
+  /// The places of matches sorted, those that overlap joined.
+  private static func merged(_ matches: [TermMatch]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    spans.reserveCapacity(matches.count + 4)
+    for match in matches {
+      for number in 0..<match.spanCount where !match.span(number).isEmpty {
+        spans.append(match.span(number))
       }
     }
-    return merged
+    spans.sort()
+    var merged = 0
+    for span in spans.dropFirst() {
+      if span.start <= spans[merged].end {
+        spans[merged].end = max(spans[merged].end, span.end)
+      } else {
+        merged += 1
+        spans[merged] = span
+      }
+    }
+    spans.removeLast(spans.isEmpty ? 0 : spans.count - merged - 1)
+    return spans
   }
 }

@@ -26,7 +26,7 @@ public struct TermMatch: Hashable, Sendable {
 
   private let index: TermIndex
   private let pattern: Int32
-  private let places: Candidate.Spans
+  let places: Candidate.Spans
   private let form: Int32
   private let formRule: FormRule
   private let detail: Candidate.Detail
@@ -108,9 +108,13 @@ public struct TermMatch: Hashable, Sendable {
   public var term: String { index.term(of: index.store.patterns[Int(pattern)]) }
 
   /// The places of the term's own letters, in text order, in UTF-8 bytes of the text searched.
-  public var spans: [TextSpan] {
-    (0..<places.count).map { TextSpan(Int(places[$0].start), Int(places[$0].end)) }
-  }
+  public var spans: [TextSpan] { places.spans }
+
+  /// How many places there are.
+  public var spanCount: Int { Int(places.count) }
+
+  /// One of the places, counted from 0.
+  public func span(_ number: Int) -> TextSpan { places.span(number) }
 
   /// The rule behind the kind, such as an ending or a linking element; may be empty.
   public var rule: String {
@@ -166,21 +170,39 @@ public struct OpenTerm: Hashable, Sendable {
     case adverb
   }
 
-  /// The places of the words, in UTF-8 bytes of the text searched.
-  public let spans: [TextSpan]
-
-  /// Why they are worth a decision.
+  /// Why the words are worth a decision.
   public let reason: Reason
 
-  /// Makes an open term; there must be at least one span.
+  private(set) var places: Candidate.Spans
+
+  /// Makes an open term of one to three places of less than 2 GB.
   public init(spans: [TextSpan], reason: Reason) {
     precondition(!spans.isEmpty, "an open term stands somewhere")
-    self.spans = spans
+    self.places = Candidate.Spans(spans)
     self.reason = reason
   }
 
-  /// From the first byte of the first span to the last byte of the last.
-  public var extent: TextSpan {
-    TextSpan(spans.map(\.start).min() ?? 0, spans.map(\.end).max() ?? 0)
+  /// An open term at one place.
+  init(_ span: TextSpan, reason: Reason) {
+    self.places = Candidate.Spans(
+      Int32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: span.end))
+    self.reason = reason
   }
+
+  /// Adds a place, the third at most.
+  mutating func add(_ span: TextSpan) {
+    places.append(Int32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: span.end))
+  }
+
+  /// The places of the words in text order, in UTF-8 bytes of the text searched.
+  public var spans: [TextSpan] { places.spans }
+
+  /// How many places there are.
+  public var spanCount: Int { Int(places.count) }
+
+  /// One of the places, counted from 0.
+  public func span(_ number: Int) -> TextSpan { places.span(number) }
+
+  /// From the first byte of the first span to the last byte of the last.
+  public var extent: TextSpan { TextSpan(Int(places.start), Int(places.end)) }
 }

@@ -27,23 +27,35 @@ public final class Tokenizer {
     var list = TokenList()
     list.keys.reserveCapacity(bytes.count + 8)
     list.tokens.reserveCapacity(bytes.count / 5 + 1)
-    breaks.forEach(in: bytes) { start, end, status in
-      let first = Scalars.scalar(bytes, at: start)
-      let properties = CharacterProperties(first)
-      if properties.contains(.whiteSpace) { return }
+    forEach(in: bytes) { start, end, kind in
       let keyStart = list.keys.count
       Folding.appendKey(of: bytes, start, end, to: &list.keys)
-      let kind: Token.Kind =
-        switch status {
-        case .number: .number
-        case .letters, .kana, .ideographs: .word
-        case .other: .symbol
-        }
+      let first = CharacterProperties(Scalars.scalar(bytes, at: start))
       list.tokens.append(
         Token(
-          span: TextSpan(start, end), kind: kind,
-          isCapitalised: properties.contains(.uppercase), key: keyStart..<list.keys.count))
+          span: TextSpan(start, end), kind: kind, isCapitalised: first.contains(.uppercase),
+          key: keyStart..<list.keys.count))
     }
     return list
+  }
+
+  /// Calls `body` with the tokens of a text in order, white space left out, without folding them.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8, at most 500 MB.
+  ///   - body: takes the start and end of the token in UTF-8 bytes, and what it is made of.
+  public func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ end: Int, Token.Kind) -> Void
+  ) {
+    breaks.forEach(in: bytes) { start, end, status in
+      switch status {
+      case .number: body(start, end, .number)
+      case .letters, .kana, .ideographs: body(start, end, .word)
+      case .other:
+        if bytes[start] == 0x20 { return }
+        if CharacterProperties(Scalars.scalar(bytes, at: start)).contains(.whiteSpace) { return }
+        body(start, end, .symbol)
+      }
+    }
   }
 }

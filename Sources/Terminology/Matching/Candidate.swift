@@ -47,6 +47,14 @@ struct Candidate {
 
     subscript(i: Int32) -> (start: Int32, end: Int32) { i == 0 ? first : i == 1 ? second : third }
 
+    /// The stretches as spans of a text.
+    var spans: [TextSpan] { (0..<Int(count)).map(span) }
+
+    func span(_ i: Int) -> TextSpan {
+      let stretch = self[Int32(i)]
+      return TextSpan(Int(stretch.start), Int(stretch.end))
+    }
+
     var start: Int32 { first.0 }
 
     var end: Int32 { max(first.1, count > 1 ? second.1 : 0, count > 2 ? third.1 : 0) }

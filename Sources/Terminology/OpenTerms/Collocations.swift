@@ -6,12 +6,12 @@ struct Collocations {
   static let reach = 14
 
   func run(_ search: inout OpenTermSearch) {
-    for index in search.units.indices {
+    for index in search.units.indices where search.units[index].facts.collocation >= 0 {
       let unit = search.units[index]
       guard unit.isCapitalised, !unit.isKnown, !search.isTaken[index], !unit.isHyphenated else {
         continue
       }
-      for row in rows(of: unit.key, in: search) {
+      for row in search.lexicon.collocations.value(unit.facts.collocation) {
         guard let start = start(of: row, at: index, in: search),
           let verb = verb(of: row, near: index, in: search)
         else { continue }
@@ -21,23 +21,13 @@ struct Collocations {
     }
   }
 
-  private func rows(
-    of key: ArraySlice<UInt8>, in search: OpenTermSearch
-  ) -> [OpenTermLexicon.Collocation] {
-    if let rows = search.lexicon.collocations[key] { return rows }
-    for ending in Self.nounEndings where key.hasSuffix(ending) {
-      if let rows = search.lexicon.collocations[key.dropLast(ending.count)] { return rows }
-    }
-    return []
-  }
-
   /// The unit at which the noun begins, its adjectives and preposition included; nil where the
   /// preposition is missing.
   private func start(
     of row: OpenTermLexicon.Collocation, at index: Int, in search: OpenTermSearch
   ) -> Int? {
     guard row.preposition.isEmpty else {
-      return index > 0 && search.units[index - 1].key == row.preposition ? index - 1 : nil
+      return index > 0 && search.words.key(search.units[index - 1].word) == row.preposition ? index - 1 : nil
     }
     return search.attributes(before: index).lowerBound
   }
@@ -48,16 +38,17 @@ struct Collocations {
     func isVerb(_ other: Int) -> Bool {
       let unit = search.units[other]
       return !search.isTaken[other] && !unit.isAttribute && unit.wordClass != .function
-        && (!unit.isCapitalised || unit.isInitial) && row.verbForms.contains(unit.key)
+        && !unit.isPunctuation && (!unit.isCapitalised || unit.isInitial)
+        && row.verbForms.contains(search.words.key(unit.word))
     }
     for step in 1...Self.reach {
       let after = index + step
-      guard after < search.units.count, !search.isStrongBoundary(after) else { break }
+      guard after < search.units.count, !search.units[after].is(.strongBoundary) else { break }
       if isVerb(after) { return after }
     }
     for step in 1...Self.reach {
       let before = index - step
-      guard before >= 0, !search.isStrongBoundary(before) else { break }
+      guard before >= 0, !search.units[before].is(.strongBoundary) else { break }
       if isVerb(before) { return before }
     }
     return nil
@@ -65,14 +56,12 @@ struct Collocations {
 
   private func offer(noun: ClosedRange<Int>, verb: Int, in search: inout OpenTermSearch) {
     if verb == noun.upperBound + 1 {
-      search.offer([noun.lowerBound...verb], .collocation)
+      search.offer(noun.lowerBound...verb, .collocation)
     } else if verb + 1 == noun.lowerBound {
-      search.offer([verb...noun.upperBound], .collocation)
+      search.offer(verb...noun.upperBound, .collocation)
     } else {
-      search.offer(
-        verb < noun.lowerBound ? [verb...verb, noun] : [noun, verb...verb], .collocation)
+      search.offer(noun, and: verb...verb, .collocation)
     }
   }
 
-  private static let nounEndings = ["n", "en", "e", "s", "es"].map { Array($0.utf8) }
 }

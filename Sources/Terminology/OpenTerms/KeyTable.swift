@@ -31,6 +31,15 @@ struct KeyTable<Value: Sendable>: Sendable {
     return place < 0 ? nil : values[place]
   }
 
+  /// The number of a key, by which `value` finds it again; nil for none.
+  func number(of key: ArraySlice<UInt8>) -> Int32? {
+    let place = place(of: key)
+    return place < 0 ? nil : Int32(truncatingIfNeeded: place)
+  }
+
+  /// The value of a number that `number(of:)` gave.
+  func value(_ number: Int32) -> Value { values[Int(number)] }
+
   private func place(of key: ArraySlice<UInt8>) -> Int {
     key.withUnsafeBufferPointer {
       forms.find($0, 0, $0.count, hash: Self.hash($0))

@@ -11,18 +11,18 @@ struct KnownParts {
   /// The rest of a partly known noun, without hyphens and linking elements.
   ///
   /// - Parameters:
-  ///   - unit: a noun that known spans touch.
+  ///   - unit: the place of a noun that known spans touch.
   ///   - known: the known spans that touch the unit, sorted and apart.
   ///   - bytes: the text that all spans count in.
   ///   - lexicon: knows function words, and which endings ask for a linking s.
   /// - Returns: the parts that no known span covers, in text order.
   static func rest(
-    of unit: WordUnit, beside known: [TextSpan], in bytes: [UInt8], lexicon: OpenTermLexicon
+    of unit: TextSpan, beside known: [TextSpan], in bytes: [UInt8], lexicon: OpenTermLexicon
   ) -> [TextSpan] {
     var rest: [TextSpan] = []
-    var start = unit.span.start
-    for span in known + [TextSpan(unit.span.end, unit.span.end)] {
-      let end = min(span.start, unit.span.end)
+    var start = unit.start
+    for span in known + [TextSpan(unit.end, unit.end)] {
+      let end = min(span.start, unit.end)
       if start < end {
         rest += words(TextSpan(start, end), in: bytes).filter { part in
           part.count >= shortest

@@ -33,10 +33,10 @@ struct NameRuns {
     if units[next].scalar == 0x26, next + 1 < units.count, isNamePart(next + 1, in: search) {
       return companyTail(from: next + 1, in: search)
     }
-    let isGiven = search.lexicon.nameWords[units[end].key] == .givenName
+    let isGiven = units[end].facts.nameClass == .givenName
     let limit = min(units.count, end + 4)
     while next < limit, !units[next].isKnown, !units[next].isCapitalised,
-      isGiven && search.lexicon.nameWords[units[next].key] == .surnameParticle
+      isGiven && units[next].facts.nameClass == .surnameParticle
         || isForeignLink(next, in: search)
     {
       next += 1
@@ -46,15 +46,14 @@ struct NameRuns {
 
   /// A particle that no German word is, so that no given name need stand before it.
   private func isForeignLink(_ index: Int, in search: OpenTermSearch) -> Bool {
-    let key = search.units[index].key
-    return search.lexicon.foreignWords.contains(key)
-      && search.lexicon.nameWords[key] == .surnameParticle
+    search.units[index].is(.foreign)
+      && search.units[index].facts.nameClass == .surnameParticle
   }
 
   private func companyTail(from index: Int, in search: OpenTermSearch) -> Int {
     let units = search.units
     guard index + 2 < units.count, units[index + 1].scalar == 0x2E,
-      search.lexicon.nameWords[units[index + 2].key] == .legalForm
+      units[index + 2].facts.nameClass == .legalForm
     else { return index }
     return index + 2
   }
@@ -62,13 +61,11 @@ struct NameRuns {
   private func offer(_ run: ClosedRange<Int>, in search: inout OpenTermSearch) {
     let units = search.units
     if run.count > 1,
-      run.contains(where: {
-        search.lexicon.nameWords[units[$0].key] == .legalForm && $0 > run.lowerBound
-      })
+      run.contains(where: { units[$0].facts.nameClass == .legalForm && $0 > run.lowerBound })
     {
-      return search.offer([run], .name)
+      return search.offer(run, .name)
     }
-    if run.count > 1, isAdjectival(run, in: search) { return search.offer([run], .name) }
+    if run.count > 1, isAdjectival(run, in: search) { return search.offer(run, .name) }
     var start = run.lowerBound
     var isAfterTitle = start > 0 && isTitle(start - 1, in: search)
     for index in run where isCommon(index, first: run.lowerBound, in: search) {
@@ -84,43 +81,37 @@ struct NameRuns {
     _ start: Int, _ end: Int, _ isAfterTitle: Bool, in search: inout OpenTermSearch
   ) {
     guard start < end else { return }
-    let isGiven = search.lexicon.nameWords[search.units[start].key] == .givenName
+    let isGiven = search.units[start].facts.nameClass == .givenName
     guard end - start > 1 || isAfterTitle || isGiven else { return }
-    search.offer([start...end - 1], .name)
+    search.offer(start...end - 1, .name)
   }
 
   /// Whether the first word is an adjective of the name: "Vereinte Nationen", "Genfer Konvention".
   private func isAdjectival(_ run: ClosedRange<Int>, in search: OpenTermSearch) -> Bool {
     let first = search.units[run.lowerBound]
-    guard search.lexicon.nameWords[first.key] == nil, !first.isHyphenated else { return false }
-    if search.tagger.isInflectedAdjective(first.key) { return true }
-    return run.count == 2 && first.key.hasSuffix(Self.placeEnding)
-      && search.lexicon.hasEnding(search.units[run.upperBound].key, .noun)
-      && !search.lexicon.hasEnding(first.key, .noun)
+    guard first.facts.nameClass == nil, !first.isHyphenated else { return false }
+    if first.is(.inflectedAdjective) { return true }
+    return run.count == 2 && first.is(.placeEnding)
+      && search.units[run.upperBound].is(.nounEnding) && !first.is(.nounEnding)
   }
 
   private func isCommon(_ index: Int, first: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
-    if isTitle(index, in: search) || unit.wordClass == .acronym && unit.key.count > 1 {
+    if isTitle(index, in: search) || unit.wordClass == .acronym && unit.facts.length > 1 {
       return true
     }
-    if search.lexicon.nameWords[unit.key] == .givenName { return false }
-    if search.lexicon.hasEnding(unit.key, .noun) || unit.key.count > Self.longestNamePart {
-      return true
-    }
+    if unit.facts.nameClass == .givenName { return false }
+    if unit.is(.nounEnding) || unit.facts.length > Self.longestNamePart { return true }
     // A compound at the start is what the name is put beside: "Staatskonzern Rosneft".
-    return index == first && CompoundShape.isCompound(unit, search.lexicon)
+    return index == first && unit.isCompound
   }
 
   /// Whether a word is a title, or a compound that ends in one.
   private func isTitle(_ index: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
-    guard unit.isCapitalised, !unit.isPunctuation else { return false }
-    return search.lexicon.isTitle(unit.key)
+    return unit.is(.title) && unit.isCapitalised && !unit.isPunctuation
   }
 
   /// The bytes that a part of a name seldom exceeds; longer words are compounds.
   private static let longestNamePart = 13
-
-  private static let placeEnding = Array("er".utf8)
 }

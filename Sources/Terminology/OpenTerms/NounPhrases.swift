@@ -11,13 +11,13 @@ struct NounPhrases {
       let unit = search.units[index]
       guard unit.isNounLike || unit.wordClass == .everydayNoun else { continue }
       let adjectives = search.attributes(before: index)
-      if search.isTaken[index] || search.isLetter(index) || !unit.isNounLike && adjectives.isEmpty {
+      if search.isTaken[index] || unit.isLetter || !unit.isNounLike && adjectives.isEmpty {
         continue
       }
       if let first = adjectives.first {
-        search.offer([first...index], .nounPhrase)
+        search.offer(first...index, .nounPhrase)
       } else if !offerWithVerb(index, in: &search) {
-        search.offer([index...index], reason(of: unit, in: search))
+        search.offer(index...index, reason(of: unit))
       }
     }
   }
@@ -27,11 +27,11 @@ struct NounPhrases {
     let verb = noun + 1
     guard verb < search.units.count, search.isOpen(verb), search.units[verb].wordClass == .verb,
       search.units[noun].wordClass == .noun, search.endsClause(after: verb),
-      search.tagger.isNonFinite(search.units[verb].key),
-      !CompoundShape.isCompound(search.units[noun], search.lexicon),
+      search.units[verb].is(.nonFinite),
+      !search.units[noun].isCompound,
       !isAfterPreposition(noun, in: search)
     else { return false }
-    search.offer([noun...verb], .collocation)
+    search.offer(noun...verb, .collocation)
     return true
   }
 
@@ -39,26 +39,9 @@ struct NounPhrases {
     (1...3).contains { search.functionClass(noun - $0) == .preposition }
   }
 
-  private func reason(of unit: WordUnit, in search: OpenTermSearch) -> OpenTerm.Reason {
+  private func reason(of unit: WordUnit) -> OpenTerm.Reason {
     if unit.wordClass == .acronym { return .acronym }
-    if CompoundShape.isCompound(unit, search.lexicon) { return .compound }
-    return search.lexicon.hasEnding(unit.key, .foreign) ? .foreign : .noun
-  }
-}
-
-/// Tells compound nouns by their shape alone.
-enum CompoundShape {
-  /// Letters of the folded key that a simple noun seldom has, prefix and noun ending taken off.
-  private static let longestSimple = 10
-
-  /// Whether a noun is hyphenated or too long to be simple.
-  static func isCompound(_ unit: WordUnit, _ lexicon: OpenTermLexicon) -> Bool {
-    if unit.isHyphenated { return true }
-    var length = unit.key.count
-    if let prefix = lexicon.inseparable.first(where: { unit.key.starts(with: $0) }) {
-      length -= prefix.count
-    }
-    length -= lexicon.endingLength(unit.key, .noun)
-    return length > longestSimple
+    if unit.isCompound { return .compound }
+    return unit.is(.foreignEnding) ? .foreign : .noun
   }
 }

@@ -7,37 +7,55 @@ internal import TextModel
 /// glossary knows is never offered.
 struct OpenTermSearch {
   let units: [WordUnit]
-  let lexicon: OpenTermLexicon
-  let tagger: WordTagger
-  private(set) var isTaken: [Bool]
+  let words: KnownWords
+  /// What there is in the text at all, so that stages without work are passed over.
+  private(set) var traits: WordFacts.Traits = []
+  private(set) var isTaken: [Bool] = []
   private(set) var found: [OpenTerm] = []
 
-  init(units: [WordUnit], lexicon: OpenTermLexicon, tagger: WordTagger) {
+  init(units: [WordUnit], words: KnownWords) {
     self.units = units
-    self.lexicon = lexicon
-    self.tagger = tagger
-    self.isTaken = units.map(\.isKnown)
+    self.words = words
+    isTaken.reserveCapacity(units.count)
+    for unit in units {
+      isTaken.append(unit.isKnown)
+      traits.formUnion(unit.facts.traits)
+    }
   }
+
+  var lexicon: OpenTermLexicon { words.lexicon }
+
+  /// Whether any unit has this trait.
+  func has(_ trait: WordFacts.Traits) -> Bool { !traits.isDisjoint(with: trait) }
 
   /// Whether a unit can still be offered and says something.
   func isOpen(_ index: Int) -> Bool { !isTaken[index] && units[index].isContent }
 
-  /// Whether a unit is one letter, possibly with a full stop: a part of a name at most.
-  func isLetter(_ index: Int) -> Bool {
-    units[index].key.count == 1 || units[index].key.count == 2 && units[index].key.last == 0x2E
-  }
-
-  /// Takes runs of units as one open term; units of a run become one span.
+  /// Takes a run of units, or two, as one open term; units of a run become one span.
   ///
   /// Where one of the units is taken already, nothing happens.
-  mutating func offer(_ runs: [ClosedRange<Int>], _ reason: OpenTerm.Reason) {
-    guard !runs.contains(where: { isTaken[$0].contains(true) }) else { return }
-    var spans: [TextSpan] = []
-    for run in runs {
-      for index in run { isTaken[index] = true }
-      spans.append(TextSpan(units[run.lowerBound].span.start, units[run.upperBound].span.end))
+  mutating func offer(
+    _ run: ClosedRange<Int>, and other: ClosedRange<Int>? = nil, _ reason: OpenTerm.Reason
+  ) {
+    if isAnyTaken(run) { return }
+    var term = OpenTerm(span(of: run), reason: reason)
+    if let other {
+      if isAnyTaken(other) { return }
+      term.add(span(of: other))
+      take(other)
     }
-    found.append(OpenTerm(spans: spans, reason: reason))
+    take(run)
+    found.append(term)
+  }
+
+  private func isAnyTaken(_ run: ClosedRange<Int>) -> Bool { run.contains { isTaken[$0] } }
+
+  private mutating func take(_ run: ClosedRange<Int>) {
+    for index in run { isTaken[index] = true }
+  }
+
+  private func span(of run: ClosedRange<Int>) -> TextSpan {
+    TextSpan(units[run.lowerBound].span.start, units[run.upperBound].span.end)
   }
 
   /// Takes a unit without offering it.
@@ -48,7 +66,7 @@ struct OpenTermSearch {
     guard index + 1 < units.count else { return true }
     let next = units[index + 1]
     return next.isPunctuation
-      && (next.span.start == units[index].span.end || [0x2013, 0x2014].contains(next.scalar))
+      && (next.span.start == units[index].span.end || next.is(.dash))
   }
 
   /// The attributes that stand before a noun, from the first that says something; a comma or a
@@ -69,11 +87,6 @@ struct OpenTermSearch {
 
   func functionClass(_ index: Int) -> OpenTermVocabulary.FunctionClass? {
     guard units.indices.contains(index), units[index].wordClass == .function else { return nil }
-    return lexicon.functionWords[units[index].key]
-  }
-
-  /// Whether a unit stands between clauses that have nothing to do with each other.
-  func isStrongBoundary(_ index: Int) -> Bool {
-    [0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0x2013, 0x2014].contains(units[index].scalar)
+    return units[index].facts.functionClass
   }
 }

@@ -6,20 +6,20 @@ struct SeparatedVerbs {
   static let reach = 40
 
   func run(_ search: inout OpenTermSearch) {
+    guard search.has(.separable) else { return }
     for index in search.units.indices where isParticle(index, in: search) {
       guard let verb = verb(of: index, in: search) else { continue }
       if verb + 1 == index {
-        search.offer([verb...index], .verb)
+        search.offer(verb...index, .verb)
       } else {
-        search.offer([verb...verb, index...index], .verb)
+        search.offer(verb...verb, and: index...index, .verb)
       }
     }
   }
 
   private func isParticle(_ index: Int, in search: OpenTermSearch) -> Bool {
     let unit = search.units[index]
-    guard !unit.isKnown, !search.isTaken[index], !unit.isCapitalised,
-      search.lexicon.separable.contains(unit.key)
+    guard unit.is(.separable), !unit.isKnown, !search.isTaken[index], !unit.isCapitalised
     else { return false }
     if search.endsClause(after: index) { return true }
     return search.functionClass(index + 1) == .conjunction
@@ -34,7 +34,7 @@ struct SeparatedVerbs {
     while index >= limit {
       if search.units[index].isPunctuation {
         if candidate != nil { return candidate }
-        if search.isStrongBoundary(index) { return nil }
+        if search.units[index].is(.strongBoundary) { return nil }
       } else if isFiniteVerb(index, in: search) {
         candidate = index
       }
@@ -48,10 +48,7 @@ struct SeparatedVerbs {
     guard !search.isTaken[index], !unit.isAttribute, unit.wordClass != .function,
       !unit.isCapitalised || unit.isInitial, !search.endsClause(after: index)
     else { return false }
-    if search.lexicon.everydayVerbs.contains(unit.key) {
-      return !search.tagger.isParticiple(unit.key)
-    }
-    return unit.wordClass == .verb && !unit.isCapitalised
-      && !search.lexicon.irregularParticiples.contains(unit.key)
+    if unit.is(.everydayVerb) { return !unit.is(.participle) }
+    return unit.wordClass == .verb && !unit.isCapitalised && !unit.is(.irregularParticiple)
   }
 }

@@ -6,9 +6,19 @@ internal import TextModel
 ///
 /// Reads each token once; whether a word is a noun or a verb is for `WordTagger` to say.
 struct UnitReader {
-  private let list: TokenList
-  private let lexicon: OpenTermLexicon
-  private let bytes: [UInt8]
+  /// A token as `Tokenizer` cuts it, white space left out.
+  struct Token {
+    let start: Int32
+    let end: Int32
+    /// Its number among the known words.
+    let word: Int32
+    let kind: TextAnalysis.Token.Kind
+    /// The folded key of a symbol, if that is one byte; 0 for all others.
+    let mark: UInt8
+  }
+
+  private let words: KnownWords
+  private let tokens: [Token]
   private var next = 0
 
   /// The bytes of an acronym at most.
@@ -16,53 +26,78 @@ struct UnitReader {
 
   private var units: [WordUnit] = []
 
-  /// Reads the units of a tokenised text, in text order.
+  /// Reads the units of a text, in text order.
   static func units(
-    of list: TokenList, in bytes: [UInt8], lexicon: OpenTermLexicon
+    of bytes: [UInt8], _ tokenizer: Tokenizer, _ words: KnownWords
   ) -> [WordUnit] {
-    var reader = UnitReader(list: list, bytes: bytes, lexicon: lexicon)
-    while reader.next < list.tokens.count { reader.readUnit() }
+    var reader = UnitReader(tokens(of: bytes, tokenizer, words), words)
+    while reader.next < reader.tokens.count { reader.readUnit() }
     return reader.units
   }
 
-  private init(list: TokenList, bytes: [UInt8], lexicon: OpenTermLexicon) {
-    self.list = list
-    self.lexicon = lexicon
-    self.bytes = bytes
-    self.units.reserveCapacity(list.tokens.count)
+  private static func tokens(
+    of bytes: [UInt8], _ tokenizer: Tokenizer, _ words: KnownWords
+  ) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 1)
+    bytes.withUnsafeBufferPointer { text in
+      tokenizer.forEach(in: text) { start, end, kind in
+        let word = words.number(text, start, end, isSymbol: kind == .symbol)
+        tokens.append(
+          Token(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+            word: word, kind: kind, mark: kind == .symbol ? words[word].facts.mark : 0))
+      }
+    }
+    return tokens
+  }
+
+  private init(_ tokens: [Token], _ words: KnownWords) {
+    self.tokens = tokens
+    self.words = words
+    self.units.reserveCapacity(tokens.count)
   }
 
   private mutating func readUnit() {
-    if appendSuffixHalf() || appendAbbreviation() { return }
-    let start = next
-    guard list.tokens[start].kind != .symbol else {
-      next += 1
-      var unit = unit(start, start, .punctuation)
-      unit.scalar =
-        String(decoding: bytes[unit.span.range], as: UTF8.self).unicodeScalars.first?.value ?? 0
-      units.append(unit)
-      return
+    let token = tokens[next]
+    if isHyphen(next + 1), appendSuffixHalf() { return }
+    if token.kind == .word, appendAbbreviation() { return }
+    guard token.kind != .symbol else { return append(through: next, .punctuation) }
+    var last = next
+    if isHyphen(next + 1), touches(next + 1) {
+      last = endOfHyphenated(from: next)
+      if let head = endOfCoordination(after: last) { last = head }
     }
-    var last = endOfHyphenated(from: start)
-    if let head = endOfCoordination(after: last) { last = head }
-    next = last + 1
-    let isNumber = last == start && beginsWithDigit(start)
-    var unit = unit(start, last, isNumber ? .number : .noun)
-    unit.isHyphenated = last > start
-    let capitals = bytes[unit.span.range].count { $0 >= 0x41 && $0 <= 0x5A }
-    unit.isAcronym = !unit.isHyphenated && capitals > 1 && unit.span.count <= Self.longestAcronym
-    unit.isCapitalised =
-      (start...last).contains { list.tokens[$0].kind == .word && list.tokens[$0].isCapitalised }
+    if last > next { return appendHyphenated(through: last) }
+    let word = words[token.word]
+    var unit = unit(next, next, word.facts.traits.contains(.digitFirst) ? .number : .noun)
+    unit.isAcronym = word.hasCapitals && unit.span.count <= Self.longestAcronym
+    unit.isCapitalised = token.kind == .word && word.isCapitalised
     units.append(unit)
+    next += 1
   }
 
   private func unit(_ first: Int, _ last: Int, _ wordClass: WordUnit.WordClass) -> WordUnit {
-    let a = list.tokens[first]
-    let b = list.tokens[last]
+    let (a, b) = (tokens[first], tokens[last])
+    let word = first == last ? a.word : words.number(joining: tokens[first...last].map(\.word))
     return WordUnit(
-      span: TextSpan(a.span.start, b.span.end),
-      key: list.keys[a.key.lowerBound..<b.key.upperBound], wordClass: wordClass,
-      isCapitalised: a.isCapitalised)
+      span: TextSpan(Int(a.start), Int(b.end)), word: word, facts: words[word].facts,
+      wordClass: wordClass, isCapitalised: words[a.word].isCapitalised)
+  }
+
+  private mutating func append(through last: Int, _ wordClass: WordUnit.WordClass) {
+    units.append(unit(next, last, wordClass))
+    next = last + 1
+  }
+
+  private mutating func appendHyphenated(through last: Int) {
+    var unit = unit(next, last, .noun)
+    unit.isHyphenated = true
+    unit.isCapitalised = tokens[next...last].contains {
+      $0.kind == .word && words[$0.word].isCapitalised
+    }
+    units.append(unit)
+    next = last + 1
   }
 
   /// The last token of a word that hyphens hold together.
@@ -79,8 +114,8 @@ struct UnitReader {
     var last = index
     for _ in 0..<Self.mostHalves where isHyphen(last + 1) && touches(last + 1) {
       let link = last + 2
-      guard link + 1 < list.tokens.count, isWordOrNumber(link + 1) else { return nil }
-      guard isMark(link, 0x2C) || isConjunction(link) else { return nil }
+      guard link + 1 < tokens.count, isWordOrNumber(link + 1) else { return nil }
+      guard tokens[link].mark == 0x2C || isConjunction(link) else { return nil }
       last = endOfHyphenated(from: link + 1)
     }
     let isWhole = !(isHyphen(last + 1) && touches(last + 1))
@@ -89,11 +124,11 @@ struct UnitReader {
 
   /// Joins "und -importe" to the noun before it.
   private mutating func appendSuffixHalf() -> Bool {
-    guard isHyphen(next + 1), !touches(next + 1), isWordOrNumber(next + 2), touches(next + 2),
+    guard !touches(next + 1), isWordOrNumber(next + 2), touches(next + 2),
       isConjunction(next), var noun = units.last, noun.wordClass == .noun, noun.isCapitalised
     else { return false }
     let last = endOfHyphenated(from: next + 2)
-    noun.span = TextSpan(noun.span.start, list.tokens[last].span.end)
+    noun.span = TextSpan(noun.span.start, Int(tokens[last].end))
     noun.isHyphenated = true
     units[units.count - 1] = noun
     next = last + 1
@@ -102,48 +137,44 @@ struct UnitReader {
 
   /// Reads "z. B.", "a. D.", "Mrd.", "J." before a surname, "km" after a number.
   private mutating func appendAbbreviation() -> Bool {
+    guard isFullStop(next + 1), touches(next + 1), isShort(next) else { return appendMeasure() }
     var last = next
     var letters: [UInt8] = []
     var ends: [(token: Int, letters: Int)] = []
-    while last + 1 < list.tokens.count, list.tokens[last].kind == .word, isFullStop(last + 1),
+    while last + 1 < tokens.count, tokens[last].kind == .word, isFullStop(last + 1),
       touches(last + 1), isShort(last), ends.count < Self.mostStops
     {
-      letters += list.key(of: list.tokens[last]).filter { $0 != 0x2E }
+      letters += words.key(tokens[last].word).filter { $0 != 0x2E }
       ends.append((last + 1, letters.count))
       last += 2
     }
-    if let known = ends.last(where: { lexicon.abbreviations.contains(letters[..<$0.letters]) }) {
-      return append(through: known.token, .everydayAbbreviation)
+    if let known = ends.last(where: { words.isAbbreviation(letters[..<$0.letters]) }) {
+      append(through: known.token, .everydayAbbreviation)
+      return true
     }
-    guard let end = ends.last else { return appendMeasure() }
-    if list.tokens[next].isCapitalised { return appendNameInitial() }
-    let hasInnerStop = list.key(of: list.tokens[next]).contains(0x2E)
-    return ends.count > 1 || hasInnerStop ? append(through: end.token, .abbreviation) : false
-  }
-
-  private mutating func append(through last: Int, _ wordClass: WordUnit.WordClass) -> Bool {
-    units.append(unit(next, last, wordClass))
-    next = last + 1
+    guard let end = ends.last else { return false }
+    if words[tokens[next].word].isCapitalised { return appendNameInitial() }
+    guard ends.count > 1 || facts(next).traits.contains(.fullStopInside) else { return false }
+    append(through: end.token, .abbreviation)
     return true
   }
 
   private mutating func appendNameInitial() -> Bool {
-    guard next + 2 < list.tokens.count, list.key(of: list.tokens[next]).count == 1 else {
-      return false
-    }
-    let after = list.tokens[next + 2]
-    guard after.kind == .word, after.isCapitalised,
-      lexicon.functionWords[list.key(of: after)] == nil
+    guard next + 2 < tokens.count, facts(next).length == 1 else { return false }
+    let after = tokens[next + 2]
+    guard after.kind == .word, words[after.word].isCapitalised,
+      facts(next + 2).functionClass == nil
     else { return false }
-    return append(through: next + 1, .noun)
+    append(through: next + 1, .noun)
+    return true
   }
 
   private mutating func appendMeasure() -> Bool {
-    let token = list.tokens[next]
-    guard token.kind == .word, next > 0, beginsWithDigit(next - 1),
-      lexicon.abbreviations.contains(list.key(of: token))
+    guard facts(next).traits.contains(.abbreviation), next > 0,
+      facts(next - 1).traits.contains(.digitFirst)
     else { return false }
-    return append(through: next, .everydayAbbreviation)
+    append(through: next, .everydayAbbreviation)
+    return true
   }
 
   /// The halves that one coordination has at most.
@@ -152,37 +183,29 @@ struct UnitReader {
   /// The full stops that one abbreviation has at most.
   private static let mostStops = 5
 
+  private func facts(_ index: Int) -> WordFacts { words[tokens[index].word].facts }
+
   private func isWordOrNumber(_ index: Int) -> Bool {
-    index < list.tokens.count && list.tokens[index].kind != .symbol
+    index < tokens.count && tokens[index].kind != .symbol
   }
 
   private func isShort(_ index: Int) -> Bool {
-    let key = list.key(of: list.tokens[index])
-    return key.count <= 2 || key.count <= 5 && lexicon.abbreviations.contains(key)
-      || key.contains(0x2E)
+    let facts = facts(index)
+    return facts.length <= 2 || facts.length <= 5 && facts.traits.contains(.abbreviation)
+      || facts.traits.contains(.fullStopInside)
   }
 
-  private func isFullStop(_ index: Int) -> Bool { isMark(index, 0x2E) }
-
-  private func isHyphen(_ index: Int) -> Bool { isMark(index, 0x2D) }
-
-  private func isMark(_ index: Int, _ mark: UInt8) -> Bool {
-    guard index < list.tokens.count else { return false }
-    let key = list.tokens[index].key
-    return key.count == 1 && list.keys[key.lowerBound] == mark
+  private func isFullStop(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].mark == 0x2E
   }
+
+  private func isHyphen(_ index: Int) -> Bool { index < tokens.count && tokens[index].mark == 0x2D }
 
   private func isConjunction(_ index: Int) -> Bool {
-    index < list.tokens.count
-      && lexicon.functionWords[list.key(of: list.tokens[index])] == .conjunction
+    index < tokens.count && facts(index).functionClass == .conjunction
   }
 
   private func touches(_ index: Int) -> Bool {
-    index > 0 && index < list.tokens.count
-      && list.tokens[index - 1].span.end == list.tokens[index].span.start
-  }
-
-  private func beginsWithDigit(_ index: Int) -> Bool {
-    list.key(of: list.tokens[index]).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start
   }
 }

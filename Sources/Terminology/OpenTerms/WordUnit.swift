@@ -24,8 +24,11 @@ struct WordUnit {
   /// Where the unit stands, in UTF-8 bytes of the text.
   var span: TextSpan
 
-  /// The folded key, as UTF-8.
-  var key: ArraySlice<UInt8>
+  /// The number of the word among `KnownWords`: of the parts together where it has several.
+  let word: Int32
+
+  /// What there is to say of the word alone.
+  let facts: WordFacts
 
   var wordClass: WordClass
 
@@ -48,9 +51,18 @@ struct WordUnit {
   var isAttribute = false
 
   /// The first scalar of a punctuation unit; 0 in others.
-  var scalar: UInt32 = 0
+  var scalar: UInt32 { facts.scalar }
 
   var isPunctuation: Bool { wordClass == .punctuation }
+
+  /// Whether there is an answer of yes to a question about the word alone.
+  func `is`(_ trait: WordFacts.Traits) -> Bool { !facts.traits.isDisjoint(with: trait) }
+
+  /// Whether it is a noun that is hyphenated or too long to be simple.
+  var isCompound: Bool { isHyphenated || self.is(.long) }
+
+  /// Whether it is one letter, possibly with a full stop: a part of a name at most.
+  var isLetter: Bool { facts.length == 1 || facts.length == 2 && facts.last == 0x2E }
 
   /// Whether it can be a name, or a part of one.
   var isNounLike: Bool { wordClass == .noun || wordClass == .acronym }

@@ -1,0 +1,84 @@
+internal import TextAnalysis
+
+/// The words and symbols of the texts read so far, as written, numbered from 0: each is folded and
+/// judged once. One for each worker.
+final class KnownWords {
+  /// A word, a number or a symbol.
+  struct Word {
+    fileprivate let keyStart: Int32
+    fileprivate let keyEnd: Int32
+    /// Whether the first letter is upper case.
+    let isCapitalised: Bool
+    /// Whether it has two capitals of ASCII or more.
+    let hasCapitals: Bool
+    let facts: WordFacts
+  }
+
+  /// How many words are remembered before the memory is emptied. At about 100 bytes each.
+  private static let capacity = 60_000
+
+  let lexicon: OpenTermLexicon
+  private let grammar: WordGrammar
+  private var written = WrittenWords()
+  private var words: [Word] = []
+  private var keys: [UInt8] = []
+
+  init(_ lexicon: OpenTermLexicon) {
+    self.lexicon = lexicon
+    self.grammar = WordGrammar(lexicon)
+  }
+
+  /// Makes room, if need be: numbers hold until then.
+  func startText() {
+    guard words.count >= Self.capacity else { return }
+    written = WrittenWords()
+    words = []
+    keys = []
+  }
+
+  subscript(number: Int32) -> Word { words[Int(number)] }
+
+  /// The folded key of a word, as UTF-8.
+  func key(_ number: Int32) -> ArraySlice<UInt8> {
+    let word = words[Int(number)]
+    return keys[Int(word.keyStart)..<Int(word.keyEnd)]
+  }
+
+  /// Whether folded letters without full stops are an abbreviation that everybody knows.
+  func isAbbreviation(_ letters: ArraySlice<UInt8>) -> Bool {
+    lexicon.abbreviations.contains(letters)
+  }
+
+  /// The number of what stands at a range of a text; a symbol is told by its first scalar.
+  @inline(__always)
+  func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isSymbol: Bool
+  ) -> Int32 {
+    let run = WordRun(text, start, end)
+    return written.find(run, text, start)?.number ?? learn(run, text, start, isSymbol: isSymbol)
+  }
+
+  /// The number of words taken together: that of their keys, one after the other.
+  func number(joining parts: some Sequence<Int32>) -> Int32 {
+    var joined: [UInt8] = []
+    for part in parts { joined += key(part) }
+    return joined.withUnsafeBufferPointer { number($0, 0, $0.count, isSymbol: false) }
+  }
+
+  private func learn(
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, isSymbol: Bool
+  ) -> Int32 {
+    let first = String(decoding: text[start..<run.end], as: UTF8.self).unicodeScalars.first
+    let scalar = first?.value ?? 0
+    let keyStart = keys.count
+    Folding.appendKey(of: text, start, run.end, to: &keys)
+    written.add(run, text, start, traits: [])
+    words.append(
+      Word(
+        keyStart: Int32(truncatingIfNeeded: keyStart), keyEnd: Int32(truncatingIfNeeded: keys.count),
+        isCapitalised: CharacterProperties(scalar).contains(.uppercase),
+        hasCapitals: text[start..<run.end].count { $0 >= 0x41 && $0 <= 0x5A } > 1,
+        facts: grammar.facts(of: keys[keyStart...], scalar: isSymbol ? scalar : 0)))
+    return Int32(truncatingIfNeeded: words.count - 1)
+  }
+}

@@ -1,0 +1,197 @@
+internal import LanguageData
+
+/// Judges words by tables and endings, each alone.
+struct WordGrammar {
+  private typealias Key = ArraySlice<UInt8>
+
+  private let lexicon: OpenTermLexicon
+
+  init(_ lexicon: OpenTermLexicon) { self.lexicon = lexicon }
+
+  /// What there is to say of a folded key.
+  ///
+  /// - Parameters:
+  ///   - key: as UTF-8.
+  ///   - scalar: the first scalar of a symbol; 0 for a word or number.
+  func facts(of key: ArraySlice<UInt8>, scalar: UInt32) -> WordFacts {
+    var facts = WordFacts()
+    facts.length = Int32(truncatingIfNeeded: key.count)
+    facts.last = key.last ?? 0
+    facts.mark = key.count == 1 ? facts.last : 0
+    facts.scalar = scalar
+    facts.functionClass = lexicon.functionWords[key]
+    facts.nameClass = lexicon.nameWords[key]
+    facts.collocation = collocation(key)
+    facts.inflection = Self.stem(key) == nil ? 0 : facts.last
+    facts.traits = tables(key).union(endings(key)).union(letters(key)).union(Self.symbol(scalar))
+    facts.lowerCaseClass = lowerCase(key)
+    return facts
+  }
+
+  private func tables(_ key: Key) -> WordFacts.Traits {
+    let answers: [(WordFacts.Traits, Bool)] = [
+      (.everydayNoun, lexicon.everydayNouns.contains(key)),
+      (.everydayVerb, lexicon.everydayVerbs.contains(key)),
+      (.everydayOther, lexicon.everydayOthers.contains(key)),
+      (.abbreviation, lexicon.abbreviations.contains(key)),
+      (.irregularParticiple, lexicon.irregularParticiples.contains(key)),
+      (.separable, lexicon.separable.contains(key)),
+      (.foreign, lexicon.foreignWords.contains(key)),
+      (.title, lexicon.isTitle(key)),
+    ]
+    return Self.traits(answers)
+  }
+
+  private func endings(_ key: Key) -> WordFacts.Traits {
+    let isParticiple = isIrregularParticiple(key) || isRegularParticiple(key)
+    let answers: [(WordFacts.Traits, Bool)] = [
+      (.nounEnding, lexicon.hasEnding(key, .noun)),
+      (.adjectiveEnding, lexicon.hasEnding(key, .adjective)),
+      (.adverbEnding, lexicon.hasEnding(key, .adverb)),
+      (.foreignEnding, lexicon.hasEnding(key, .foreign)),
+      (.pastEnding, Self.pastEndings.contains { key.hasSuffix($0) }),
+      (.placeEnding, key.hasSuffix(Self.placeEnding)),
+      (.participle, isParticiple),
+      (.nonFinite, isParticiple || key.hasSuffix(Self.infinitive)),
+      (.inflectedAdjective, isInflectedAdjective(key)),
+      (.long, isLong(key)),
+    ]
+    return Self.traits(answers)
+  }
+
+  private func letters(_ key: Key) -> WordFacts.Traits {
+    let answers: [(WordFacts.Traits, Bool)] = [
+      (.romanNumeral, key.allSatisfy(Self.romanNumerals.contains)),
+      (.infinitiveMark, key.elementsEqual(Self.infinitiveMark)),
+      (.fullStopInside, key.contains(0x2E)),
+      (.digitFirst, key.first.map { (0x30...0x39).contains($0) } ?? false),
+    ]
+    return Self.traits(answers)
+  }
+
+  private static func symbol(_ scalar: UInt32) -> WordFacts.Traits {
+    symbols.reduce(into: []) { traits, row in
+      if row.scalars.contains(scalar) { traits.insert(row.trait) }
+    }
+  }
+
+  private static func traits(_ answers: [(WordFacts.Traits, Bool)]) -> WordFacts.Traits {
+    answers.reduce(into: []) { traits, answer in if answer.1 { traits.insert(answer.0) } }
+  }
+
+  // MARK: - Verbs and adjectives
+
+  private func lowerCase(_ key: Key) -> WordUnit.WordClass {
+    if lexicon.everydayVerbs.contains(key) || lexicon.everydayOthers.contains(key) {
+      return .everyday
+    }
+    if lexicon.hasEnding(key, .adverb) { return .adverb }
+    if lexicon.hasEnding(key, .adjective) && !isRegularParticiple(key) { return .adjective }
+    return isVerbShape(key) ? .verb : .adjective
+  }
+
+  /// Whether the key ends as a participle or finite verb does; for words in lower case.
+  private func isVerbShape(_ key: Key) -> Bool {
+    if lexicon.irregularFinite.contains(key) || isIrregularParticiple(key) { return true }
+    if let base = withoutPrefix(key), lexicon.irregularFinite.contains(base) { return true }
+    return Self.verbEndings.contains { key.count > $0.count + 2 && key.hasSuffix($0) }
+  }
+
+  private func isInflectedAdjective(_ key: Key) -> Bool {
+    guard let stem = Self.stem(key) else { return false }
+    if lexicon.hasEnding(stem, .adjective) || isIrregularParticiple(stem)
+      || isRegularParticiple(stem)
+    {
+      return true
+    }
+    for degree in Self.degrees where stem.count > degree.count + 2 && stem.hasSuffix(degree) {
+      if lexicon.hasEnding(stem.dropLast(degree.count), .adjective) { return true }
+    }
+    return false
+  }
+
+  private func isIrregularParticiple(_ key: Key) -> Bool {
+    if lexicon.irregularParticiples.contains(key) { return true }
+    for base in lexicon.withoutParticle(key) where lexicon.irregularParticiples.contains(base) {
+      return true
+    }
+    guard let base = withoutPrefix(key) else { return false }
+    return lexicon.irregularParticiples.contains(Self.participleMark + base)
+      || lexicon.irregularParticiples.contains(base)
+  }
+
+  private func isRegularParticiple(_ key: Key) -> Bool {
+    guard key.last == 0x74 else { return false }
+    if key.hasSuffix(Self.iert) { return true }
+    if key.starts(with: Self.participleMark), key.count > 5 { return true }
+    for base in lexicon.withoutParticle(key)
+    where base.count > 5 && base.starts(with: Self.participleMark) {
+      return true
+    }
+    return withoutPrefix(key).map { $0.count > 3 } ?? false
+  }
+
+  private func withoutPrefix(_ key: Key) -> Key? {
+    lexicon.inseparable.first { key.count > $0.count + 2 && key.starts(with: $0) }
+      .map { key.dropFirst($0.count) }
+  }
+
+  /// The word without an adjective's ending; nil where it has none.
+  private static func stem(_ key: Key) -> Key? {
+    if key.last == 0x65 { return key.dropLast() }
+    return twoByteEndings.contains { key.hasSuffix($0) } ? key.dropLast(2) : nil
+  }
+
+  // MARK: - Nouns
+
+  private func isLong(_ key: Key) -> Bool {
+    let prefix = lexicon.inseparable.first { key.starts(with: $0) }?.count ?? 0
+    return key.count - prefix - lexicon.endingLength(key, .noun) > Self.longestSimple
+  }
+
+  private func collocation(_ key: Key) -> Int32 {
+    if let number = lexicon.collocations.number(of: key) { return number }
+    for ending in Self.nounEndings where key.hasSuffix(ending) {
+      if let number = lexicon.collocations.number(of: key.dropLast(ending.count)) { return number }
+    }
+    return -1
+  }
+
+  // MARK: - Endings of grammar, and marks
+
+  /// Letters that a simple noun seldom has.
+  private static let longestSimple = 10
+
+  private static let romanNumerals = Set("ivx".utf8)
+  private static let twoByteEndings = ["em", "en", "er", "es"].map { Array($0.utf8) }
+  private static let degrees = ["er", "st", "est"].map { Array($0.utf8) }
+  private static let verbEndings = ["en", "ern", "eln", "t", "te", "ten"].map { Array($0.utf8) }
+  private static let pastEndings = ["te", "ten"].map { Array($0.utf8) }
+  private static let nounEndings = ["n", "en", "e", "s", "es"].map { Array($0.utf8) }
+  private static let infinitive = Array("n".utf8)
+  private static let participleMark = Array("ge".utf8)[...]
+  private static let iert = Array("iert".utf8)
+  private static let infinitiveMark = Array("zu".utf8)
+  private static let placeEnding = Array("er".utf8)
+
+  private static let symbols: [(trait: WordFacts.Traits, scalars: Set<UInt32>)] = [
+    (.opensQuote, [0x22, 0xAB, 0xBB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x203A]),
+    (.closesQuote, [0x22, 0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x2039, 0x203A]),
+    (.sentenceMark, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F]),
+    (.strongBoundary, [0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0x2013, 0x2014]),
+    (.dash, [0x2013, 0x2014]),
+    // Full stop, question and exclamation mark, colon, dashes, opening quotes and brackets, bullets
+    (
+      .startsAnew,
+      [
+        0x21, 0x22, 0x28, 0x2E, 0x3A, 0x3F, 0x5B, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018, 0x201A,
+        0x201C, 0x201E, 0x2022, 0x2026, 0x2039, 0x203A,
+      ]
+    ),
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the slice ends in these bytes.
+  func hasSuffix(_ ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
+}

@@ -124,19 +124,72 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
-  private static func writeString(_ string: String, to bytes: inout [UInt8]) {
+  /// Appends an array of so many elements, each of which is appended by its number.
+  static func writeArray(
+    of count: Int, to bytes: inout [UInt8], _ element: (Int, inout [UInt8]) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    for number in 0..<count {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      element(number, &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends a whole number.
+  static func write(_ value: Int, to bytes: inout [UInt8]) {
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    var power = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
+      power /= 10
+    }
+  }
+
+  /// Appends a string in quotation marks.
+  static func writeString(_ string: String, to bytes: inout [UInt8]) {
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
       var start = 0  // of what stands as it is, which is nearly all
-      for i in text.indices where isEscaped(text[i]) {
+      var i = firstEscaped(text, from: 0)
+      while i < text.count {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
         bytes.append(contentsOf: escape(text[i]).utf8)
         start = i + 1
+        i = firstEscaped(text, from: start)
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the next byte stands that cannot stand as it is; looked for in eight bytes at once.
+  private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var i = start
+    while i + 8 <= text.count {
+      let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let mayBeEscaped =
+        lessThan(eight, 0x20) | lessThan(eight ^ all(UInt8(ascii: "\"")), 1)
+        | lessThan(eight ^ all(UInt8(ascii: "\\")), 1) | lessThan(eight ^ all(0x7F), 1)
+      if mayBeEscaped != 0 { break }
+      i += 8
+    }
+    while i < text.count, !isEscaped(text[i]) { i += 1 }
+    return i
+  }
+
+  /// A byte eight times.
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Not 0 if one of eight bytes is less than a bound; may say so of a byte above such a one as
+  /// well (H. S. Warren, Hacker's Delight, 6-1).
+  @inline(__always)
+  private static func lessThan(_ eight: UInt64, _ bound: UInt8) -> UInt64 {
+    (eight &- all(bound)) & ~eight & all(0x80)
   }
 
   @inline(__always)

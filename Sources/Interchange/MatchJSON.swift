@@ -1,5 +1,4 @@
 public import Terminology
-internal import TextModel
 
 /// Matches as JSON values, as the streaming interface has them:
 /// `[{"entry","term","spans","kind","targets","rule"?,"domain"?}]`.
@@ -13,31 +12,48 @@ public final class MatchJSON {
     let after: [UInt8]
   }
 
-  private var known: [TermMatch.Reference: (match: TermMatch, ends: Ends)] = [:]
-
-  /// How many are remembered before the memory is emptied.
-  private static let capacity = 20_000
+  private var numbers = MatchNumbers()
+  private var ends: [Ends] = []
 
   /// Remembers nothing yet.
   public init() {}
 
   /// Matches as an array.
-  public func values(of matches: [TermMatch]) -> JSON { .array(matches.map(value)) }
-
-  /// One match.
-  public func value(of match: TermMatch) -> JSON {
-    let ends = ends(of: match)
+  public func values(of matches: [TermMatch]) -> JSON {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(ends.before.count + ends.after.count + 32)
-    bytes += ends.before
-    StageJSON.spans(match.spans).write(to: &bytes)
-    bytes += ends.after
+    write(matches, to: &bytes)
     return .written(bytes)
   }
 
-  private func ends(of match: TermMatch) -> Ends {
-    let reference = match.reference
-    if let ends = known[reference]?.ends { return ends }
+  /// One match.
+  public func value(of match: TermMatch) -> JSON {
+    var bytes: [UInt8] = []
+    write(match, to: &bytes)
+    return .written(bytes)
+  }
+
+  /// Appends matches as an array.
+  func write(_ matches: [TermMatch], to bytes: inout [UInt8]) {
+    JSON.writeArray(of: matches.count, to: &bytes) { write(matches[$0], to: &$1) }
+  }
+
+  private func write(_ match: TermMatch, to bytes: inout [UInt8]) {
+    let number = number(of: match)
+    bytes += ends[number].before
+    JSON.writeArray(of: match.spanCount, to: &bytes) { StageJSON.write(match.span($0), to: &$1) }
+    bytes += ends[number].after
+  }
+
+  private func number(of match: TermMatch) -> Int {
+    numbers.startText()
+    let (number, isNew) = numbers.number(of: match)
+    guard isNew else { return number }
+    ends.removeSubrange(number...)
+    ends.append(Self.ends(of: match))
+    return number
+  }
+
+  private static func ends(of match: TermMatch) -> Ends {
     let entry = match.entry
     var after: [(name: String, value: JSON)] = [
       ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(target))),
@@ -45,15 +61,12 @@ public final class MatchJSON {
     if !match.rule.isEmpty { after.append(("rule", .string(match.rule))) }
     if !entry.subjectField.isEmpty { after.append(("domain", .string(entry.subjectField))) }
     let before = JSON.object([("entry", .string(entry.id)), ("term", .string(match.term))])
-    let ends = Ends(
+    return Ends(
       before: before.text.utf8.dropLast() + Array(",\"spans\":".utf8),
       after: [UInt8(ascii: ",")] + JSON.object(after).text.utf8.dropFirst())
-    if known.count >= Self.capacity { known = [:] }
-    known[reference] = (match, ends)
-    return ends
   }
 
-  private func target(_ term: Term) -> JSON {
+  private static func target(_ term: Term) -> JSON {
     .object([("term", .string(term.text)), ("status", .string(term.status.rawValue))])
   }
 }

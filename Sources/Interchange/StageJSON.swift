@@ -17,10 +17,38 @@ public enum StageJSON {
 
   /// Open terms: `[{"spans","reason"}]`.
   public static func openTerms(_ terms: [OpenTerm]) -> JSON {
-    .array(
-      terms.map {
-        .object([("spans", spans($0.spans)), ("reason", .string($0.reason.rawValue))])
-      })
+    var bytes: [UInt8] = []
+    write(terms, to: &bytes)
+    return .written(bytes)
+  }
+
+  /// One open term.
+  public static func openTerm(_ term: OpenTerm) -> JSON {
+    var bytes: [UInt8] = []
+    write(term, to: &bytes)
+    return .written(bytes)
+  }
+
+  /// Appends open terms as an array.
+  static func write(_ terms: [OpenTerm], to bytes: inout [UInt8]) {
+    JSON.writeArray(of: terms.count, to: &bytes) { write(terms[$0], to: &$1) }
+  }
+
+  private static func write(_ term: OpenTerm, to bytes: inout [UInt8]) {
+    bytes.append("{\"spans\":")
+    JSON.writeArray(of: term.spanCount, to: &bytes) { write(term.span($0), to: &$1) }
+    bytes.append(",\"reason\":\"")
+    bytes.append(contentsOf: term.reason.rawValue.utf8)
+    bytes.append("\"}")
+  }
+
+  /// Appends a span: `[start,end]`.
+  static func write(_ span: TextSpan, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    JSON.write(span.start, to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+    JSON.write(span.end, to: &bytes)
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// Beads: `[{"source","target","score","fixed"?}]`.

@@ -8,7 +8,7 @@ public enum WorksheetHTML {
   public static func write(_ sheet: Worksheet) -> [UInt8] {
     var rows: [UInt8] = []
     let matches = MatchJSON()
-    JSON.array(sheet.rows.map { WorksheetJSONL.object($0, matches: matches) }).write(to: &rows)
+    WorksheetJSONL.rows(of: sheet, matches: matches).write(to: &rows)
     let parts: [String: [UInt8]] = [
       "style": bytes(worksheet_page_style()), "script": bytes(worksheet_page_script()),
       "rows": harmless(rows),

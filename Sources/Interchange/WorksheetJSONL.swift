@@ -12,24 +12,50 @@ public enum WorksheetJSONL {
   public static func write(_ sheet: Worksheet, matches: MatchJSON = MatchJSON()) -> [UInt8] {
     var bytes: [UInt8] = []
     for row in sheet.rows {
-      object(row, matches: matches).write(to: &bytes)
+      write(row, matches: matches, to: &bytes)
       bytes.append(0x0A)
     }
     return bytes
   }
 
-  /// One row as an object: the columns of the table as strings (`confidence` as a number or null),
-  /// then `matches`, `open` and `findings` with their places in `german` and `english`.
-  public static func object(_ row: Row, matches: MatchJSON) -> JSON {
-    var members: [(name: String, value: JSON)] = WorksheetColumn.allCases.map { column in
-      guard column == .confidence else { return (column.rawValue, .string(column.cell(of: row))) }
-      return (column.rawValue, row.confidence == nil ? .null : .number(column.cell(of: row)))
+  /// The rows as an array.
+  public static func rows(of sheet: Worksheet, matches: MatchJSON) -> JSON {
+    var bytes: [UInt8] = []
+    JSON.writeArray(of: sheet.rows.count, to: &bytes) {
+      write(sheet.rows[$0], matches: matches, to: &$1)
     }
-    members += row.others.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
-    members.append(("matches", matches.values(of: row.matches)))
-    members.append(("open", StageJSON.openTerms(row.openTerms)))
-    members.append(("findings", StageJSON.findings(row.findings)))
-    return .object(members)
+    return .written(bytes)
+  }
+
+  /// Appends a row as an object: the columns of the table as strings (`confidence` as a number or
+  /// null), then `matches`, `open` and `findings` with their places in `german` and `english`.
+  private static func write(_ row: Row, matches: MatchJSON, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    for column in WorksheetColumn.allCases {
+      JSON.writeString(column.rawValue, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      if column == .confidence {
+        bytes.append(contentsOf: (row.confidence.map(JSON.decimal) ?? "null").utf8)
+      } else {
+        JSON.writeString(column.cell(of: row), to: &bytes)
+      }
+      bytes.append(UInt8(ascii: ","))
+    }
+    if !row.others.isEmpty {
+      for (name, value) in row.others.sorted(by: { $0.key < $1.key }) {
+        JSON.writeString(name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        JSON.writeString(value, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+      }
+    }
+    bytes.append("\"matches\":")
+    matches.write(row.matches, to: &bytes)
+    bytes.append(",\"open\":")
+    StageJSON.write(row.openTerms, to: &bytes)
+    bytes.append(",\"findings\":")
+    StageJSON.findings(row.findings).write(to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   /// Members that are made from the row and not read back.

@@ -117,7 +117,7 @@ public final class StreamWorker {
     case .worksheet:
       let translation = try record.optionalText("translation").map { SourceText($0) }
       let sheet = tools.worksheet(of: SourceText(try record.text("text")), translation: translation)
-      return [("rows", .array(sheet.rows.map { WorksheetJSONL.object($0, matches: matchJSON) }))]
+      return [("rows", WorksheetJSONL.rows(of: sheet, matches: matchJSON))]
     }
   }
 

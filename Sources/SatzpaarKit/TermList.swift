@@ -64,7 +64,7 @@ extension TermList {
       let matchJSON = MatchJSON()
       let values =
         matches.map(matchJSON.value)
-        + (StageJSON.openTerms(openTerms).array ?? [])
+        + openTerms.map(StageJSON.openTerm)
       return values.map { $0.text + "\n" }.joined()
     }
   }

@@ -9,8 +9,9 @@ public import TextModel
 /// which have one plain equivalent, are not offered.
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
-  /// Made when the first text is searched: pairing sentences does without.
-  private lazy var words = KnownWords(.german)
+  /// Nil until the first text is searched, for pairing sentences does without, and while one is: it
+  /// is taken out then, for a copy would cost more than the search.
+  private var reader: UnitReader?
 
   /// Makes a finder.
   ///
@@ -27,13 +28,14 @@ public final class OpenTermFinder {
   /// - Returns: the open terms in text order; none overlaps a match or another open term, none is a
   ///   function word alone.
   public func openTerms(in bytes: [UInt8], beside matches: [TermMatch]) -> [OpenTerm] {
-    words.startText()
+    var reader = reader.take() ?? UnitReader(.german, tokenizer)
+    defer { self.reader = reader }
     let known = Self.merged(matches)
-    var units = UnitReader.units(of: bytes, tokenizer, words)
-    WordTagger.tag(&units)
-    let rests = markKnown(&units, known, in: bytes)
+    reader.read(bytes)
+    WordTagger.tag(&reader.units)
+    let rests = markKnown(&reader.units, known, in: bytes, reader.words.lexicon)
 
-    var search = OpenTermSearch(units: units, words: words)
+    var search = OpenTermSearch(units: reader.units, words: reader.words)
     QuotedTitles().run(&search)
     ForeignRuns().run(&search)
     Collocations().run(&search)
@@ -62,7 +64,7 @@ public final class OpenTermFinder {
 
   /// Marks the units that known spans touch; returns what is left of those known in part.
   private func markKnown(
-    _ units: inout [WordUnit], _ known: [TextSpan], in bytes: [UInt8]
+    _ units: inout [WordUnit], _ known: [TextSpan], in bytes: [UInt8], _ lexicon: OpenTermLexicon
   ) -> [OpenTerm] {
     var rests: [OpenTerm] = []
     var next = known.startIndex
@@ -76,7 +78,7 @@ public final class OpenTermFinder {
         !known[next].contains(span)
       else { continue }
       let parts = known[next...].prefix { $0.start < span.end }
-      let rest = KnownParts.rest(of: span, beside: Array(parts), in: bytes, lexicon: words.lexicon)
+      let rest = KnownParts.rest(of: span, beside: Array(parts), in: bytes, lexicon: lexicon)
       rests += rest.map { OpenTerm($0, reason: .compoundPart) }
     }
     return rests

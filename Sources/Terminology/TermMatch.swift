@@ -81,21 +81,28 @@ public struct TermMatch: Hashable, Sendable {
     self.detail = match.detail
   }
 
-  /// All of a match but its places: what a memory of what was written of matches goes by.
+  /// All of a match but its places: what `MatchNumbers` goes by.
   ///
   /// Stands for it as long as the index lives that found the match, so whoever keeps one keeps the
   /// match as well.
-  public struct Reference: Hashable, Sendable {
+  struct Reference: Equatable {
     fileprivate let index: ObjectIdentifier
     fileprivate let pattern: Int32
     fileprivate let form: Int32
     fileprivate let kind: Kind
     fileprivate let formRule: FormRule
     fileprivate let detail: Candidate.Detail
+
+    /// Where to look for it first in a hash table: spread over the low bits.
+    var slot: Int {
+      let parts = UInt64(truncatingIfNeeded: pattern) << 32 ^ UInt64(truncatingIfNeeded: form)
+      // 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4)
+      return Int(truncatingIfNeeded: parts &* 0x9E37_79B9_7F4A_7C15 >> 40)
+    }
   }
 
   /// What is the same in all places where the same form of the term was found by the same rule.
-  public var reference: Reference {
+  var reference: Reference {
     Reference(
       index: ObjectIdentifier(index), pattern: pattern, form: form, kind: kind,
       formRule: formRule, detail: detail)

@@ -81,7 +81,13 @@ struct AlphabeticWords {
   /// The end of the scalar at `i` and of what extends it (WB4).
   @inline(__always)
   private func afterScalar(_ i: Int) -> Int {
-    var j = i + Scalars.length(lead: bytes[i])
+    afterExtending(i + Scalars.length(lead: bytes[i]))
+  }
+
+  /// The end of what extends the scalar before `i`.
+  @inline(__always)
+  private func afterExtending(_ i: Int) -> Int {
+    var j = i
     while j < bytes.count, bytes[j] >= 0x80, value(at: j) == Self.extend {
       j += Scalars.length(lead: bytes[j])
     }
@@ -121,6 +127,12 @@ struct AlphabeticWords {
     var hasNumber = first == Self.numeric
     var i = afterScalar(start)
     while i < bytes.count {
+      if last == Self.letter {
+        // Runs of ASCII letters, which most words are made of
+        while i < bytes.count, bytes[i] < 0x80, classes[Int(bytes[i])] == Self.letter { i += 1 }
+        i = afterExtending(i)
+        if i == bytes.count { break }
+      }
       var value = value(at: i)
       var end = i
       if value == Self.midBoth || value == (last == Self.letter ? Self.midLetter : Self.midNumber) {

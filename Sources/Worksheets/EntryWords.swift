@@ -2,12 +2,14 @@ internal import LanguageData
 internal import Terminology
 
 /// What the cells of a worksheet say of concept entries, remembered: an entry that stands in many
-/// rows is written once.
+/// rows is written once. One for each worker.
 final class EntryWords {
-  /// What is said of one entry.
+  /// What is said of one entry, as UTF-8.
   struct Words {
+    /// The German term in dictionary form.
+    let term: [UInt8]
     /// ` = preferred | preferred [also: admitted] [not: forbidden]`.
-    let english: String
+    let english: [UInt8]
     /// Whether it stands in the column of names and figures.
     let isName: Bool
   }
@@ -15,20 +17,26 @@ final class EntryWords {
   /// Subject fields whose terms stand in the column of names and figures, adjectives included.
   private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
 
-  private var known: [TermMatch.Reference: (match: TermMatch, words: Words)] = [:]
+  private var numbers = MatchNumbers()
+  private var words: [Words] = []
 
-  /// How many are remembered before the memory is emptied.
-  private static let capacity = 20_000
+  /// Makes room, if need be: numbers hold until then.
+  func startText() { numbers.startText() }
 
-  func words(of match: TermMatch) -> Words {
-    let reference = match.reference
-    if let words = known[reference]?.words { return words }
+  /// The number of what there is to say of a match.
+  func number(of match: TermMatch) -> Int {
+    let (number, isNew) = numbers.number(of: match)
+    guard isNew else { return number }
     let entry = match.entry
-    let words = Words(english: Self.english(entry), isName: Self.isName(entry))
-    if known.count >= Self.capacity { known = [:] }
-    known[reference] = (match, words)
-    return words
+    words.removeSubrange(number...)
+    words.append(
+      Words(
+        term: Array(match.term.utf8), english: Array(Self.english(entry).utf8),
+        isName: Self.isName(entry)))
+    return number
   }
+
+  subscript(number: Int) -> Words { words[number] }
 
   private static func english(_ entry: ConceptEntry) -> String {
     let preferred = entry.targets(.preferred).map(\.text).joined(separator: " | ")

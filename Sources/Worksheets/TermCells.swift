@@ -3,62 +3,116 @@ internal import TextModel
 
 /// Writes term matches as the text of worksheet cells: `Amtskollegen (Amtskollege) = counterpart`.
 struct TermCells {
+  /// A figure that English writes otherwise.
+  typealias Figure = (span: TextSpan, english: String)
+
   private let text: [UInt8]
+  private let entries: EntryWords
   /// In text order; of several entries for the same words, the one that is written so comes first.
-  private let items: [(match: TermMatch, words: EntryWords.Words)]
+  private var items: [(match: TermMatch, words: Int)] = []
 
   /// - Parameters:
   ///   - text: a German sentence as UTF-8.
   ///   - matches: what was found in it.
   ///   - entries: says what there is to say of an entry.
   init(_ text: [UInt8], _ matches: [TermMatch], _ entries: EntryWords) {
-    func rank(_ match: TermMatch) -> Int {
-      TermMatch.Kind.allCases.firstIndex(of: match.kind) ?? TermMatch.Kind.allCases.count
-    }
     self.text = text
-    let order = matches.indices.sorted { a, b in
-      let (first, second) = (matches[a].extent.start, matches[b].extent.start)
-      return first != second
-        ? first < second : (rank(matches[a]), a) < (rank(matches[b]), b)
+    self.entries = entries
+    entries.startText()
+    items.reserveCapacity(matches.count)
+    for match in matches { items.append((match, entries.number(of: match))) }
+    sort()
+  }
+
+  /// Matches come in the order of their first places already, so that little is to do.
+  private mutating func sort() {
+    func key(_ item: Int) -> (start: Int, rank: Int) {
+      (items[item].match.span(0).start, items[item].match.kind.rank)
     }
-    self.items = order.map { (matches[$0], entries.words(of: matches[$0])) }
+    for last in items.indices.dropFirst() {
+      var i = last
+      while i > 0, key(i) < key(i - 1) {
+        items.swapAt(i, i - 1)
+        i -= 1
+      }
+    }
   }
 
   /// The terms that are no names.
   func glossaryCell() -> String {
-    joined(items.filter { !$0.words.isName }.map { item($0.match, $0.words) })
+    var cell = CellText()
+    for item in items.indices where !entries[items[item].words].isName { add(item, to: &cell) }
+    return cell.string
   }
 
-  /// Names and figures in text order.
-  func namesCell(figures: [(span: TextSpan, english: String)]) -> String {
-    let names = items.filter(\.words.isName)
-      .map { ($0.match.extent.start, item($0.match, $0.words)) }
-    if figures.isEmpty { return joined(names.map(\.1)) }
-    let numbers = figures.map { ($0.span.start, "\(words(at: [$0.span])) = \($0.english)") }
-    let both = (names + numbers).enumerated()
-      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-    return joined(both.map(\.element.1))
+  /// Names and figures in text order; a name goes before a figure at the same place.
+  func namesCell(figures: [Figure]) -> String {
+    var cell = CellText()
+    var next = figures.startIndex
+    for item in items.indices where entries[items[item].words].isName {
+      let start = items[item].match.span(0).start
+      while next < figures.endIndex, figures[next].span.start < start {
+        add(figures[next], to: &cell)
+        next += 1
+      }
+      add(item, to: &cell)
+    }
+    for figure in figures[next...] { add(figure, to: &cell) }
+    return cell.string
   }
 
   /// The open terms, each with room for what a person decides.
   func openCell(_ terms: [OpenTerm]) -> String {
-    joined(terms.map { $0.text(in: text) + " =" })
+    var cell = CellText()
+    for term in terms {
+      cell.add { bytes in
+        term.write(in: text, to: &bytes)
+        bytes.append(" =")
+      }
+    }
+    return cell.string
   }
 
-  private func item(_ match: TermMatch, _ entry: EntryWords.Words) -> String {
-    let written = words(at: match.spans)
-    let german = written == match.term ? written : "\(written) (\(match.term))"
-    return german + entry.english
+  private func add(_ item: Int, to cell: inout CellText) {
+    cell.add { bytes in
+      let start = bytes.count
+      items[item].match.write(in: text, to: &bytes)
+      let words = entries[items[item].words]
+      if !Self.isSame(bytes[start...], words.term) {
+        bytes.append(" (")
+        bytes += words.term
+        bytes.append(UInt8(ascii: ")"))
+      }
+      bytes += words.english
+    }
   }
 
-  private func words(at spans: [TextSpan]) -> String {
-    spans.map { String(decoding: text[$0.range], as: UTF8.self) }.joined(separator: " … ")
+  /// Whether words are written as the term is, composed or decomposed.
+  private static func isSame(_ written: ArraySlice<UInt8>, _ term: [UInt8]) -> Bool {
+    if written == term[...] { return true }
+    // Combining marks begin with one of these bytes
+    guard written.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
+    return String(decoding: written, as: UTF8.self) == String(decoding: term, as: UTF8.self)
   }
 
-  /// The items with a semicolon between them, each once.
-  private func joined(_ items: [String]) -> String {
-    if items.count < 2 { return items.first ?? "" }
-    var seen: Set<String> = []
-    return items.filter { seen.insert($0).inserted }.joined(separator: "; ")
+  private func add(_ figure: Figure, to cell: inout CellText) {
+    cell.add { bytes in
+      bytes += text[figure.span.range]
+      bytes += " = \(figure.english)".utf8
+    }
+  }
+}
+
+extension TermMatch.Kind {
+  /// The place among all kinds, from the nearest to the term as it stands.
+  fileprivate var rank: Int {
+    switch self {
+    case .exact: 0
+    case .folded: 1
+    case .inflected: 2
+    case .separable: 3
+    case .compound: 4
+    case .elided: 5
+    }
   }
 }

@@ -37,10 +37,11 @@ public final class WorksheetBuilder {
     var rows: [Row] = []
     var names = NamesMentioned()
     for (index, number) in document.numbers.enumerated() {
-      var row = Row(no: number, german: document.string(at: index))
+      let bytes = Array(document.text.bytes[document.segments[index].span.range])
+      var row = Row(no: number, german: String(decoding: bytes, as: UTF8.self))
       row.id = "u\(index + 1)"
       addSpace(around: index, of: document, to: &row)
-      addTerms(to: &row, after: &names)
+      addTerms(bytes, to: &row, after: &names)
       row.check = "–"
       rows.append(row)
       progress?(Double(index + 1) / Double(document.segments.count))
@@ -97,8 +98,9 @@ public final class WorksheetBuilder {
     row.spaceAfter = document.text[TextSpan(segments[index].span.end, end)]
   }
 
-  private func addTerms(to row: inout Row, after names: inout NamesMentioned) {
-    let bytes = Array(row.german.utf8)
+  private func addTerms(
+    _ bytes: [UInt8], to row: inout Row, after names: inout NamesMentioned
+  ) {
     row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
     let cells = TermCells(bytes, row.matches, entries)

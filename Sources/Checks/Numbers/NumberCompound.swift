@@ -11,7 +11,7 @@ struct NumberCompound {
   private var joints: [NumberWords.Kind: [UInt8]] = [:]
   private var prefixes: [(word: [UInt8], value: Int)] = []
   /// The first letters of all words that a number can begin with: most words have others.
-  private var beginnings: Set<UInt16> = []
+  private(set) var beginnings: Set<UInt16> = []
 
   /// The shortest number word that may begin another word (`elf` begins too many).
   private static let shortestPrefix = 4
@@ -53,8 +53,10 @@ struct NumberCompound {
   }
 
   /// The first two bytes of a word that has two.
-  private static func beginning(_ word: ArraySlice<UInt8>) -> UInt16 {
-    word.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+  static func beginning(_ word: ArraySlice<UInt8>) -> UInt16 {
+    guard let first = word.first else { return 0 }
+    guard word.count > 1 else { return UInt16(first) }
+    return UInt16(first) << 8 | UInt16(word[word.startIndex + 1])
   }
 
   private func number(_ word: ArraySlice<UInt8>) -> Int? {

@@ -10,6 +10,9 @@ struct NumberReader {
   let clock: [ArraySlice<UInt8>: NumberWords.Clock]
   let ranges: Set<ArraySlice<UInt8>>
   let compound: NumberCompound?
+  /// By the first two bytes of a key, whether it may be a number word, a month, or begin with one:
+  /// most words of a text are none.
+  private var beginnings = [Bool](repeating: false, count: 1 << 16)
 
   init(_ language: Language) {
     let data = language == .german ? NumberWords.german : NumberWords.english
@@ -27,6 +30,14 @@ struct NumberReader {
       data.clock.map { (key($0.word), $0.meaning) }, uniquingKeysWith: { first, _ in first })
     self.ranges = Set(data.ranges.map(key))
     self.compound = language == .german ? NumberCompound(words) : nil
+    for word in words.keys { beginnings[Int(NumberCompound.beginning(word))] = true }
+    for month in months.keys { beginnings[Int(NumberCompound.beginning(month))] = true }
+    for beginning in compound?.beginnings ?? [] { beginnings[Int(beginning)] = true }
+  }
+
+  /// Whether a folded word may be a number word, a month, or begin with a number.
+  func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
+    beginnings[Int(NumberCompound.beginning(word))]
   }
 
   /// The numbers in text order.

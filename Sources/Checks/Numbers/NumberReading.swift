@@ -15,7 +15,7 @@ struct NumberReading {
     let first = text[token.span.start]
     if NumberLiteral.isDigit(first) {
       readDigits()
-    } else if token.kind == .word {
+    } else if token.kind == .word, reader.mayBegin(list.key(of: token)) {
       readWord()
     } else {
       index += 1

@@ -2,7 +2,7 @@ internal import TextAnalysis
 
 /// The words and symbols of the texts read so far, as written, numbered from 0: each is folded and
 /// judged once. One for each worker.
-final class KnownWords {
+struct KnownWords {
   /// A word, a number or a symbol.
   struct Word {
     fileprivate let keyStart: Int32
@@ -29,7 +29,7 @@ final class KnownWords {
   }
 
   /// Makes room, if need be: numbers hold until then.
-  func startText() {
+  mutating func startText() {
     guard words.count >= Self.capacity else { return }
     written = WrittenWords()
     words = []
@@ -51,7 +51,7 @@ final class KnownWords {
 
   /// The number of what stands at a range of a text; a symbol is told by its first scalar.
   @inline(__always)
-  func number(
+  mutating func number(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isSymbol: Bool
   ) -> Int32 {
     let run = WordRun(text, start, end)
@@ -59,13 +59,13 @@ final class KnownWords {
   }
 
   /// The number of words taken together: that of their keys, one after the other.
-  func number(joining parts: some Sequence<Int32>) -> Int32 {
+  mutating func number(joining parts: some Sequence<Int32>) -> Int32 {
     var joined: [UInt8] = []
     for part in parts { joined += key(part) }
     return joined.withUnsafeBufferPointer { number($0, 0, $0.count, isSymbol: false) }
   }
 
-  private func learn(
+  private mutating func learn(
     _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, isSymbol: Bool
   ) -> Int32 {
     let first = String(decoding: text[start..<run.end], as: UTF8.self).unicodeScalars.first

@@ -1,5 +1,19 @@
 internal import TextModel
 
+extension TermMatch {
+  /// Appends the words of the term's places as UTF-8, those that stand apart joined by an ellipsis.
+  ///
+  /// - Parameters:
+  ///   - bytes: the UTF-8 text in which the spans count.
+  ///   - text: what is appended to.
+  public func write(in bytes: [UInt8], to text: inout [UInt8]) {
+    for number in 0..<spanCount {
+      if number > 0 { text.append(" … ") }
+      text += bytes[span(number).range]
+    }
+  }
+}
+
 extension OpenTerm {
   /// The words as a reader would quote them: parts that stand apart joined by an ellipsis, and for
   /// the rest of a compound the whole word, of which the span is the unknown part alone.
@@ -7,10 +21,18 @@ extension OpenTerm {
   /// - Parameter bytes: the UTF-8 text in which the spans count.
   /// - Returns: the words as they stand in the text.
   public func text(in bytes: [UInt8]) -> String {
-    spans.map { span in
-      let words = reason == .compoundPart ? Self.word(around: span, in: bytes) : span
-      return String(decoding: bytes[words.range], as: UTF8.self)
-    }.joined(separator: " … ")
+    var text: [UInt8] = []
+    write(in: bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the same words as UTF-8.
+  public func write(in bytes: [UInt8], to text: inout [UInt8]) {
+    for number in 0..<spanCount {
+      let span = span(number)
+      if number > 0 { text.append(" … ") }
+      text += bytes[(reason == .compoundPart ? Self.word(around: span, in: bytes) : span).range]
+    }
   }
 
   /// The span widened over the letters, digits and hyphens around it.

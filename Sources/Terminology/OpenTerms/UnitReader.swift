@@ -4,7 +4,8 @@ internal import TextModel
 
 /// Joins tokens to word units: "Ukraine-Krise", "a. D.", "Ein- und Ausfuhr".
 ///
-/// Reads each token once; whether a word is a noun or a verb is for `WordTagger` to say.
+/// Reads each token once; whether a word is a noun or a verb is for `WordTagger` to say. One reader
+/// reads many texts, and remembers their words.
 struct UnitReader {
   /// A token as `Tokenizer` cuts it, white space left out.
   struct Token {
@@ -17,29 +18,37 @@ struct UnitReader {
     let mark: UInt8
   }
 
-  private let words: KnownWords
-  private let tokens: [Token]
+  private let tokenizer: Tokenizer
+  private(set) var words: KnownWords
+  private var tokens: [Token] = []
   private var next = 0
+
+  /// The units of the text read last, in text order.
+  var units: [WordUnit] = []
 
   /// The bytes of an acronym at most.
   private static let longestAcronym = 7
 
-  private var units: [WordUnit] = []
-
-  /// Reads the units of a text, in text order.
-  static func units(
-    of bytes: [UInt8], _ tokenizer: Tokenizer, _ words: KnownWords
-  ) -> [WordUnit] {
-    var reader = UnitReader(tokens(of: bytes, tokenizer, words), words)
-    while reader.next < reader.tokens.count { reader.readUnit() }
-    return reader.units
+  /// A reader that has read nothing.
+  init(_ lexicon: OpenTermLexicon, _ tokenizer: Tokenizer) {
+    self.tokenizer = tokenizer
+    self.words = KnownWords(lexicon)
   }
 
-  private static func tokens(
-    of bytes: [UInt8], _ tokenizer: Tokenizer, _ words: KnownWords
-  ) -> [Token] {
+  /// Reads a text: well-formed UTF-8 of less than 2 GB. What was read before is forgotten.
+  mutating func read(_ bytes: [UInt8]) {
+    words.startText()
+    cut(bytes)
+    units.removeAll(keepingCapacity: true)
+    next = 0
+    while next < tokens.count { readUnit() }
+  }
+
+  private mutating func cut(_ bytes: [UInt8]) {
+    // Local, for appending to a stored array costs three times as much
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5 + 1)
+    swap(&tokens, &self.tokens)
+    tokens.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
       tokenizer.forEach(in: text) { start, end, kind in
         let word = words.number(text, start, end, isSymbol: kind == .symbol)
@@ -49,13 +58,7 @@ struct UnitReader {
             word: word, kind: kind, mark: kind == .symbol ? words[word].facts.mark : 0))
       }
     }
-    return tokens
-  }
-
-  private init(_ tokens: [Token], _ words: KnownWords) {
-    self.tokens = tokens
-    self.words = words
-    self.units.reserveCapacity(tokens.count)
+    swap(&tokens, &self.tokens)
   }
 
   private mutating func readUnit() {
@@ -77,7 +80,7 @@ struct UnitReader {
     next += 1
   }
 
-  private func unit(_ first: Int, _ last: Int, _ wordClass: WordUnit.WordClass) -> WordUnit {
+  private mutating func unit(_ first: Int, _ last: Int, _ wordClass: WordUnit.WordClass) -> WordUnit {
     let (a, b) = (tokens[first], tokens[last])
     let word = first == last ? a.word : words.number(joining: tokens[first...last].map(\.word))
     return WordUnit(

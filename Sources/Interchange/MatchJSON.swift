@@ -1,4 +1,5 @@
 public import Terminology
+internal import TextModel
 
 /// Matches as JSON values, as the streaming interface has them:
 /// `[{"entry","term","spans","kind","targets","rule"?,"domain"?}]`.
@@ -6,14 +7,9 @@ public import Terminology
 /// All but the spans is remembered, for the same terms come back all the time and a stream writes
 /// ten times as many bytes of matches as of text. One for each worker.
 public final class MatchJSON {
-  /// What stands before and after the spans.
-  private struct Ends {
-    let before: [UInt8]
-    let after: [UInt8]
-  }
-
   private var numbers = MatchNumbers()
-  private var ends: [Ends] = []
+  /// For each number what stands before the spans and what stands after them.
+  private var ends = NumberedTexts()
 
   /// Remembers nothing yet.
   public init() {}
@@ -39,31 +35,30 @@ public final class MatchJSON {
 
   private func write(_ match: TermMatch, to bytes: inout [UInt8]) {
     let number = number(of: match)
-    bytes += ends[number].before
+    ends.write(2 * number, to: &bytes)
     JSON.writeArray(of: match.spanCount, to: &bytes) { StageJSON.write(match.span($0), to: &$1) }
-    bytes += ends[number].after
+    ends.write(2 * number + 1, to: &bytes)
   }
 
   private func number(of match: TermMatch) -> Int {
     numbers.startText()
     let (number, isNew) = numbers.number(of: match)
     guard isNew else { return number }
-    ends.removeSubrange(number...)
-    ends.append(Self.ends(of: match))
+    ends.removeAll(from: 2 * number)
+    addEnds(of: match)
     return number
   }
 
-  private static func ends(of match: TermMatch) -> Ends {
+  private func addEnds(of match: TermMatch) {
     let entry = match.entry
     var after: [(name: String, value: JSON)] = [
-      ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(target))),
+      ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(Self.target))),
     ]
     if !match.rule.isEmpty { after.append(("rule", .string(match.rule))) }
     if !entry.subjectField.isEmpty { after.append(("domain", .string(entry.subjectField))) }
     let before = JSON.object([("entry", .string(entry.id)), ("term", .string(match.term))])
-    return Ends(
-      before: before.text.utf8.dropLast() + Array(",\"spans\":".utf8),
-      after: [UInt8(ascii: ",")] + JSON.object(after).text.utf8.dropFirst())
+    ends.append(before.text.utf8.dropLast() + Array(",\"spans\":".utf8))
+    ends.append([UInt8(ascii: ",")] + JSON.object(after).text.utf8.dropFirst())
   }
 
   private static func target(_ term: Term) -> JSON {

@@ -1,24 +1,19 @@
 internal import LanguageData
 internal import Terminology
+internal import TextModel
 
 /// What the cells of a worksheet say of concept entries, remembered: an entry that stands in many
 /// rows is written once. One for each worker.
 final class EntryWords {
-  /// What is said of one entry, as UTF-8.
-  struct Words {
-    /// The German term in dictionary form.
-    let term: [UInt8]
-    /// ` = preferred | preferred [also: admitted] [not: forbidden]`.
-    let english: [UInt8]
-    /// Whether it stands in the column of names and figures.
-    let isName: Bool
-  }
-
   /// Subject fields whose terms stand in the column of names and figures, adjectives included.
   private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
 
   private var numbers = MatchNumbers()
-  private var words: [Words] = []
+  /// The German terms in dictionary form.
+  private var terms = NumberedTexts()
+  /// ` = preferred | preferred [also: admitted] [not: forbidden]`.
+  private var english = NumberedTexts()
+  private var areNames: [Bool] = []
 
   /// Makes room, if need be: numbers hold until then.
   func startText() { numbers.startText() }
@@ -28,15 +23,37 @@ final class EntryWords {
     let (number, isNew) = numbers.number(of: match)
     guard isNew else { return number }
     let entry = match.entry
-    words.removeSubrange(number...)
-    words.append(
-      Words(
-        term: Array(match.term.utf8), english: Array(Self.english(entry).utf8),
-        isName: Self.isName(entry)))
+    terms.removeAll(from: number)
+    english.removeAll(from: number)
+    areNames.removeSubrange(number...)
+    terms.append(match.term.utf8)
+    english.append(Self.english(entry).utf8)
+    areNames.append(Self.isName(entry))
     return number
   }
 
-  subscript(number: Int) -> Words { words[number] }
+  /// Whether the entry stands in the column of names and figures.
+  func isName(_ number: Int) -> Bool { areNames[number] }
+
+  /// Appends ` (term)`, if that is not what was written from an offset on, and the English.
+  func write(_ number: Int, to bytes: inout [UInt8], after start: Int) {
+    if !isWritten(number, bytes, start) {
+      bytes.append(" (")
+      terms.write(number, to: &bytes)
+      bytes.append(UInt8(ascii: ")"))
+    }
+    english.write(number, to: &bytes)
+  }
+
+  /// Whether words are written as the term is, composed or decomposed.
+  private func isWritten(_ number: Int, _ bytes: [UInt8], _ start: Int) -> Bool {
+    if terms.isEqual(number, to: bytes, from: start) { return true }
+    // Combining marks begin with one of these bytes
+    guard bytes[start...].contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
+    var term: [UInt8] = []
+    terms.write(number, to: &term)
+    return String(decoding: bytes[start...], as: UTF8.self) == String(decoding: term, as: UTF8.self)
+  }
 
   private static func english(_ entry: ConceptEntry) -> String {
     let preferred = entry.targets(.preferred).map(\.text).joined(separator: " | ")

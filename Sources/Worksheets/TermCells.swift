@@ -41,7 +41,7 @@ struct TermCells {
   /// The terms that are no names.
   func glossaryCell() -> String {
     var cell = CellText()
-    for item in items.indices where !entries[items[item].words].isName { add(item, to: &cell) }
+    for item in items.indices where !entries.isName(items[item].words) { add(item, to: &cell) }
     return cell.string
   }
 
@@ -49,7 +49,7 @@ struct TermCells {
   func namesCell(figures: [Figure]) -> String {
     var cell = CellText()
     var next = figures.startIndex
-    for item in items.indices where entries[items[item].words].isName {
+    for item in items.indices where entries.isName(items[item].words) {
       let start = items[item].match.span(0).start
       while next < figures.endIndex, figures[next].span.start < start {
         add(figures[next], to: &cell)
@@ -77,22 +77,8 @@ struct TermCells {
     cell.add { bytes in
       let start = bytes.count
       items[item].match.write(in: text, to: &bytes)
-      let words = entries[items[item].words]
-      if !Self.isSame(bytes[start...], words.term) {
-        bytes.append(" (")
-        bytes += words.term
-        bytes.append(UInt8(ascii: ")"))
-      }
-      bytes += words.english
+      entries.write(items[item].words, to: &bytes, after: start)
     }
-  }
-
-  /// Whether words are written as the term is, composed or decomposed.
-  private static func isSame(_ written: ArraySlice<UInt8>, _ term: [UInt8]) -> Bool {
-    if written == term[...] { return true }
-    // Combining marks begin with one of these bytes
-    guard written.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
-    return String(decoding: written, as: UTF8.self) == String(decoding: term, as: UTF8.self)
   }
 
   private func add(_ figure: Figure, to cell: inout CellText) {

@@ -42,7 +42,7 @@ public final class FigureReader {
   /// - Returns: one figure for each place.
   public func figures(in bytes: [UInt8]) -> [Figure] {
     guard bytes.contains(where: NumberLiteral.isDigit) else { return [] }
-    return numbers.mentions(in: tokenizer.tokens(of: bytes), of: bytes).compactMap { mention in
+    return numbers.literals(in: tokenizer.tokens(of: bytes), of: bytes).compactMap { mention in
       guard mention.form == .digits, let literal = NumberLiteral(bytes[mention.span.range]),
         let value = mention.values.first, let english = english(value, literal, mention)
       else { return nil }

@@ -40,6 +40,19 @@ struct NumberReader {
     beginnings[Int(NumberCompound.beginning(word))]
   }
 
+  /// The numbers in digits in text order, each by itself.
+  func literals(in list: TokenList, of text: [UInt8]) -> [NumberMention] {
+    var reading = NumberReading(reader: self, list: list, text: text)
+    while reading.index < list.tokens.count {
+      if NumberLiteral.isDigit(text[list.tokens[reading.index].span.start]) {
+        reading.readDigits()
+      } else {
+        reading.index += 1
+      }
+    }
+    return reading.mentions
+  }
+
   /// The numbers in text order.
   func mentions(in list: TokenList, of text: [UInt8]) -> [NumberMention] {
     var reading = NumberReading(reader: self, list: list, text: text)

@@ -1,4 +1,3 @@
-internal import Alignment
 internal import Foundation
 public import TextModel
 

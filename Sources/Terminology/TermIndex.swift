@@ -46,6 +46,15 @@ public final class TermIndex: Sendable {
     glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text
   }
 
+  /// The folded letters of a pattern's term in dictionary form, without a remark in brackets.
+  func citation(of pattern: TermPattern) -> ArraySlice<UInt8> {
+    // For a term with hyphens the pattern has the letters without them
+    if pattern.citation >= 0, pattern.slots.isEmpty {
+      return store.forms.key(Int(pattern.citation))
+    }
+    return CitationKeys.key(of: term(of: pattern))[...]
+  }
+
   /// The entry of a pattern.
   func entry(of pattern: TermPattern) -> ConceptEntry { glossary.entries[Int(pattern.entry)] }
 }

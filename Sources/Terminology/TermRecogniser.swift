@@ -5,7 +5,6 @@ public import TextModel
 public final class TermRecogniser {
   private var scan = TextScan()
   private var passes: [RecognitionPass]
-  private var knowledge: WordKnowledge
   /// Kept between texts for its room alone.
   private var candidates: [Candidate] = []
 
@@ -19,9 +18,10 @@ public final class TermRecogniser {
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
   ) throws(Failure) {
     self.passes = indexes.enumerated().map { number, index in
-      RecognitionPass(TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number))
+      RecognitionPass(
+        TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number),
+        usesDictionary: usesSpellingDictionary)
     }
-    self.knowledge = WordKnowledge(usingDictionary: usesSpellingDictionary)
   }
 
   /// Whether a Hunspell dictionary of German is installed, so that compounds are checked with it.
@@ -55,8 +55,7 @@ public final class TermRecogniser {
     scan.read(bytes)
     candidates.removeAll(keepingCapacity: true)
     for number in passes.indices {
-      passes[number].search(
-        bytes, &scan, nested: nested, &knowledge, names: &names, into: &candidates)
+      passes[number].search(bytes, &scan, nested: nested, names: &names, into: &candidates)
     }
     MatchSelection.select(&candidates, nested: nested)
     return candidates.map { TermMatch($0, in: passes[Int($0.index)].index, text: bytes) }

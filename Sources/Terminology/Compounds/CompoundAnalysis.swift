@@ -4,36 +4,27 @@ internal import TextAnalysis
 ///
 /// A part counts where the rest of the word can be words too, where no other way to cut the word is
 /// better, and where no word that happens to hold the part's letters is there. Work is bounded by
-/// the square of the word's length, which is `CompoundPart.longestWord` at most.
+/// the square of the word's length, which is `CompoundPart.longestWord` at most. Places are letters
+/// of the key.
 struct CompoundAnalysis {
   typealias Part = CompoundPart
 
+  let word: CompoundWord
   let key: Key
   let index: TermIndex
   let store: PatternStore
   let isOpen: Bool
-  /// The word as written, in small letters.
-  private let small: [UInt8]
 
-  init(key: Key, written: [UInt8], index: TermIndex, isOpen: Bool) {
-    self.key = key
+  init(_ word: CompoundWord, index: TermIndex, isOpen: Bool) {
+    self.word = word
+    self.key = word.key
     self.index = index
     self.store = index.store
     self.isOpen = isOpen
-    self.small = Self.lowered(written)
-  }
-
-  private static func lowered(_ word: [UInt8]) -> [UInt8] {
-    var copy = word
-    for i in copy.indices {
-      if copy[i] >= UInt8(ascii: "A") && copy[i] <= UInt8(ascii: "Z") { copy[i] |= 0x20 }
-      if i > 0, copy[i - 1] == 0xC3, [0x84, 0x96, 0x9C].contains(copy[i]) { copy[i] |= 0x20 }
-    }
-    return copy
   }
 
   /// Those of the parts that are sound, by start.
-  func sound(_ candidates: [Part], _ knowledge: inout WordKnowledge) -> [Part] {
+  func sound(_ candidates: [Part], _ knowledge: inout PartKnowledge) -> [Part] {
     var found: [Part] = []
     for candidate in candidates {
       guard let part = checked(candidate, &knowledge) else { continue }
@@ -46,13 +37,10 @@ struct CompoundAnalysis {
   }
 
   /// The part with the letters that are the term's own, if the rest of the word is sound.
-  private func checked(_ part: Part, _ knowledge: inout WordKnowledge) -> Part? {
+  private func checked(_ part: Part, _ knowledge: inout PartKnowledge) -> Part? {
+    guard word.isCut(part.start), word.isCut(part.end) else { return nil }
     var part = part
-    if part.rule != .citation,
-      WordParts.shared.kinds(key[part.start..<part.end]).contains(.listed)
-    {
-      return nil
-    }
+    if part.rule != .citation, kinds(part.start, part.end).contains(.listed) { return nil }
     if part.start > 0 && !isModifier(0, part.start, &knowledge) { return nil }
     if part.end < key.count {
       guard let link = soundLink(part, &knowledge) else { return nil }
@@ -61,15 +49,14 @@ struct CompoundAnalysis {
       return nil
     }
     if isInsideOpaqueWord(part) || hasBetterCut(part, &knowledge) { return nil }
-    let term = index.term(of: store.patterns[Int(part.pattern)])
-    let citation = CitationKeys.key(of: term)
+    let citation = index.citation(of: store.patterns[Int(part.pattern)])
     if key[part.start..<part.end].starts(with: citation) { part.end = part.start + citation.count }
     return part
   }
 
   /// The length of the linking element after a part that is not the last; nil where what follows
   /// can be no head.
-  private func soundLink(_ part: Part, _ knowledge: inout WordKnowledge) -> Int? {
+  private func soundLink(_ part: Part, _ knowledge: inout PartKnowledge) -> Int? {
     if part.end == key.count { return 0 }
     if isHead(part.end, &knowledge) { return 0 }
     guard part.rule == .citation || part.rule == .spelling else { return nil }
@@ -82,9 +69,9 @@ struct CompoundAnalysis {
 
   /// Whether a head with what stands before it is a derived word and no compound: Überprüfung.
   private func isDerivation(_ part: Part) -> Bool {
-    let kinds = WordParts.shared.kinds(key[..<part.start])
-    if WordParts.shared.kinds(key[part.start...]).contains(.suffix), !kinds.contains(.modifier),
-      !isListedNoun(key[..<part.start])
+    let kinds = kinds(0, part.start)
+    if self.kinds(part.start, key.count).contains(.suffix), !kinds.contains(.modifier),
+      !isListedNoun(0, part.start)
     {
       return true
     }
@@ -99,14 +86,14 @@ struct CompoundAnalysis {
     key.withUnsafeBufferPointer { buffer in
       for start in 0...part.start {
         var hash = KeyHash()
-        for end in (start + 1)...buffer.count {
+        for i in start..<(part.end - 1) { hash.combine(buffer[i]) }
+        for end in part.end...buffer.count {
           hash.combine(buffer[end - 1])
-          guard end >= part.end, end - start > part.end - part.start else { continue }
+          guard end - start > part.end - part.start else { continue }
           let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
           let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
           if isAfterLink || start == part.start && !kinds.contains(.listed) { continue }
-          guard !kinds.isDisjoint(with: [.opaque, .noun]),
-            start == 0 || isListedFirst(key[..<start])
+          guard !kinds.isDisjoint(with: [.opaque, .noun]), start == 0 || isListedFirst(start)
           else { continue }
           if kinds.contains(.opaque) || !isTransparent(part, start, end) { return true }
         }
@@ -117,81 +104,39 @@ struct CompoundAnalysis {
 
   /// Whether a word around a part is made of the part and other listed words.
   private func isTransparent(_ part: Part, _ start: Int, _ end: Int) -> Bool {
-    let left = key[start..<part.start]
-    let right = key[part.end..<end]
-    return (left.isEmpty || isListedModifier(left)) && (right.isEmpty || isListedRest(right))
+    (start == part.start || isListedModifier(start, part.start))
+      && (end == part.end || isListedRest(part.end, end))
   }
 
-  /// Whether letters before an opaque word can be a first part, so that the word is really there.
-  private func isListedFirst(_ letters: ArraySlice<UInt8>) -> Bool {
-    if isListedModifier(letters) || WordParts.shared.kinds(letters).contains(.verbal) {
-      return true
-    }
-    return letters.count > 3 && isKnownModifier(0, letters.count)
-  }
-
-  /// Whether letters are a listed noun, with or without a linking element.
-  private func isListedNoun(_ letters: ArraySlice<UInt8>) -> Bool {
-    let parts = WordParts.shared
-    return parts.kinds(letters).contains(.noun)
-      || parts.links.contains {
-        letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
-          && parts.kinds(letters.dropLast($0.count)).contains(.noun)
-      }
-  }
-
-  private func isListedRest(_ letters: ArraySlice<UInt8>) -> Bool {
-    let parts = WordParts.shared
-    if parts.kinds(letters).contains(.noun) { return true }
-    return parts.links.contains {
-      letters.starts(with: $0) && parts.kinds(letters.dropFirst($0.count)).contains(.noun)
-    }
-  }
-
-  private func isListedModifier(_ letters: ArraySlice<UInt8>) -> Bool {
-    let parts = WordParts.shared
-    let kinds = parts.kinds(letters)
-    if kinds.contains(.verbal) { return kinds.contains(.noun) }
-    if !kinds.isDisjoint(with: [.noun, .modifier, .opaque]) { return letters.count > 2 }
-    return parts.links.contains {
-      letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
-        && !parts.kinds(letters.dropLast($0.count)).isDisjoint(with: [.noun, .modifier])
-    }
+  /// Whether the letters before an opaque word can be a first part, so that the word is really
+  /// there.
+  private func isListedFirst(_ end: Int) -> Bool {
+    if isListedModifier(0, end) || kinds(0, end).contains(.verbal) { return true }
+    return end > 3 && isKnownModifier(0, end)
   }
 
   /// Whether the word is better cut where the part is not whole: Druck|erzeugnis, not
   /// Drucker|zeugnis. Of two ways to cut a German compound the one with the longer head is right.
-  private func hasBetterCut(_ part: Part, _ knowledge: inout WordKnowledge) -> Bool {
+  private func hasBetterCut(_ part: Part, _ knowledge: inout PartKnowledge) -> Bool {
     let inner = part.end < key.count
-    if !inner, key[part.start] == Letters.s, isListedNoun(key[..<part.start]),
-      WordParts.shared.kinds(key[(part.start + 1)...]).contains(.noun)
+    if !inner, key[part.start] == Letters.s, isListedNoun(0, part.start),
+      kinds(part.start + 1, key.count).contains(.noun)
     {
       return true
     }
     let first = inner ? part.start + 3 : 3
     let last = inner ? part.end - 1 : part.start - 1
     guard first <= last, inner || part.start > 3 else { return false }
-    for cut in first...last {
-      let between = inner ? key[cut..<part.end] : key[cut..<part.start]
-      if between.elementsEqual([Letters.s]) || isListedModifier(between) { continue }
-      // First the beginnings: the words of a text share them, so most were asked for before
-      guard isModifier(0, cut, &knowledge, strictly: true), isListedWord(cut, &knowledge) else {
+    let end = inner ? part.end : part.start
+    for cut in first...last where word.isCut(cut) {
+      // What many words share is asked first, and what only this word has is asked last
+      guard isModifier(0, cut, &knowledge, strictly: true) else { continue }
+      if end - cut == 1 && key[cut] == Letters.s || isListedModifier(cut, end, &knowledge) {
         continue
       }
-      if between.count <= 3 || !isModifier(cut, cut + between.count, &knowledge) { return true }
+      if end - cut > 3 && isModifier(cut, end, &knowledge) { continue }
+      if isListedWord(cut, &knowledge) { return true }
     }
     return false
-  }
-
-  /// Whether the letters from a cut to the end are one listed word or a word of the dictionary.
-  private func isListedWord(_ cut: Int, _ knowledge: inout WordKnowledge) -> Bool {
-    let kinds = WordParts.shared.kinds(key[cut...])
-    if !kinds.isDisjoint(with: [.noun, .opaque]) { return key.count - cut > 3 }
-    return key.count - cut > 4 && knowledge.isNoun(written(cut, key.count))
-  }
-
-  func written(_ start: Int, _ end: Int) -> [UInt8] {
-    let first = Int(KeyOffsets.byte(small, 0, small.count, start))
-    return Array(small[first..<max(first, Int(KeyOffsets.byte(small, 0, small.count, end)))])
   }
 }

@@ -1,5 +1,6 @@
 internal import CHunspell
 internal import Synchronization
+internal import TextModel
 
 /// Hunspell's German word check, where the library and the dictionary are installed.
 ///
@@ -15,6 +16,15 @@ final class SpellingDictionary: Sendable {
 
   /// Whether the library and the dictionary are there; neither is read for it.
   static let isInstalled = chunspell_is_installed(library, affixes, words) == 1
+
+  /// What the dictionary may know, made at first use (0.1 s); nil where its files say too little.
+  static let forms = contents(affixes).flatMap { affixes in
+    contents(words).flatMap { DictionaryForms(affixes: affixes, words: $0) }
+  }
+
+  private static func contents(_ path: String) -> [UInt8]? {
+    MappedFile.read(path) { Array($0) }
+  }
 
   private struct Checker: @unchecked Sendable {
     let pointer: OpaquePointer

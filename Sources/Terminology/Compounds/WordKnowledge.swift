@@ -4,9 +4,18 @@ internal import TextAnalysis
 ///
 /// Remembers what it has asked, for the dictionary answers 155,000 questions a second at most.
 struct WordKnowledge {
+  /// After so many questions, which take 0.02 s, the dictionary's forms are read: that takes 0.1 s
+  /// once, and spares nearly all the questions of a long text. A short text asks fewer.
+  private static let patience = 4_000
+
+  /// How many answers are remembered before they are forgotten. At some 25 bytes each.
+  private static let capacity = 200_000
+
   private let usesDictionary: Bool
   private var asked = FormTable(capacity: 1024)
   private var answers: [Bool] = []
+  private var forms: DictionaryForms?
+  private var isPatient = true
 
   /// - Parameter usingDictionary: whether the installed dictionary is asked, if there is one.
   init(usingDictionary: Bool) {
@@ -20,24 +29,33 @@ struct WordKnowledge {
 
   var hasDictionary: Bool { dictionary != nil }
 
-  /// Whether the dictionary knows a word as a noun.
-  mutating func isNoun(_ written: [UInt8]) -> Bool { ask(capitalised(written)) }
-
-  /// Whether the dictionary knows a word, as a noun or as another word.
-  mutating func isWord(_ written: [UInt8]) -> Bool {
-    ask(capitalised(written)) || ask(written)
+  /// Whether the dictionary knows a word, given in small letters, as a noun.
+  mutating func isNoun(_ written: [UInt8]) -> Bool {
+    mayBeWord(written) && ask(capitalised(written))
   }
+
+  /// Whether the dictionary knows a word, given in small letters, as a noun or as another word.
+  mutating func isWord(_ written: [UInt8]) -> Bool {
+    mayBeWord(written) && (ask(capitalised(written)) || ask(written))
+  }
+
+  /// Whether the dictionary need be asked.
+  private func mayBeWord(_ word: [UInt8]) -> Bool { forms?.mayContain(word) ?? true }
 
   private mutating func ask(_ word: [UInt8]) -> Bool {
     guard let dictionary, word.count >= 3 else { return false }
     let known = asked.find(word)
     if known >= 0 { return answers[known] }
-    if answers.count > 200_000 {
+    if answers.count > Self.capacity {
       asked = FormTable(capacity: 1024)
       answers = []
     }
     _ = asked.insert(word)
     answers.append(dictionary.knows(word))
+    if isPatient, answers.count > Self.patience {
+      isPatient = false
+      forms = SpellingDictionary.forms
+    }
     return answers[answers.count - 1]
   }
 

@@ -13,13 +13,16 @@ struct KeyHash {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// The state with its bits mixed, of which the high half is kept.
+  /// The state with its bits mixed.
   @inline(__always)
-  var value: UInt32 {
-    var mixed = state ^ (state >> 32)
-    mixed = mixed &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 32)
+  var mixed: UInt64 {
+    let mixed = (state ^ (state >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
   }
+
+  /// The high half of the mixed state.
+  @inline(__always)
+  var value: UInt32 { UInt32(truncatingIfNeeded: mixed >> 32) }
 
   static func of(_ key: some Sequence<UInt8>) -> UInt32 {
     var hash = KeyHash()

@@ -11,22 +11,24 @@ struct RecognitionPass {
   private var candidates: [Candidate] = []
   /// What this index says of the words seen so far.
   private var lookup = WordLookup()
+  private var knowledge: PartKnowledge
   /// The form of each token in this index; -1 for none.
   private var forms: [Int32] = []
   /// Whether a token as a whole was found, so that nothing inside it need be looked for.
   private var isFound: [Bool] = []
 
   /// Prepares to search with one of several indexes.
-  init(_ index: TermIndex, number: Int32) {
+  init(_ index: TermIndex, number: Int32, usesDictionary: Bool) {
     self.index = index
     self.store = index.store
     self.number = number
+    self.knowledge = PartKnowledge(usingDictionary: usesDictionary)
   }
 
   /// Searches a text that was scanned, and adds what it finds.
   mutating func search(
-    _ text: [UInt8], _ scan: inout TextScan, nested: Bool, _ knowledge: inout WordKnowledge,
-    names: inout NamesMentioned, into candidates: inout [Candidate]
+    _ text: [UInt8], _ scan: inout TextScan, nested: Bool, names: inout NamesMentioned,
+    into candidates: inout [Candidate]
   ) {
     exchange(&scan, &names, &candidates)
     self.text = text
@@ -37,7 +39,7 @@ struct RecognitionPass {
     isFound.removeAll(keepingCapacity: true)
     isFound.append(contentsOf: repeatElement(false, count: self.scan.tokens.count))
     findWords()
-    findParts(&knowledge)
+    findParts()
     self.text = []
     exchange(&scan, &names, &candidates)
   }
@@ -71,13 +73,13 @@ struct RecognitionPass {
   }
 
   /// Finds parts of compounds; words that are new are taken apart and remembered.
-  private mutating func findParts(_ knowledge: inout WordKnowledge) {
+  private mutating func findParts() {
     for token in scan.tokens.indices {
       let traits = scan.tokens[token].traits
       guard traits.contains(.capitalised), nested || !isFound[token] else { continue }
       let word = scan.tokens[token].word
       let isOpen = traits.contains(.hyphenAfter)
-      var next = lookup.firstPart(word, isOpen: isOpen) ?? take(apart: token, &knowledge)
+      var next = lookup.firstPart(word, isOpen: isOpen) ?? take(apart: token)
       while next >= 0 {
         let (part, following) = lookup.part(next)
         addPart(part, token)
@@ -87,31 +89,29 @@ struct RecognitionPass {
   }
 
   /// Remembers the parts of a new word; gives the place of the first.
-  private mutating func take(apart token: Int, _ knowledge: inout WordKnowledge) -> Int32 {
+  private mutating func take(apart token: Int) -> Int32 {
     let word = scan.tokens[token].word
     let isOpen = scan.tokens[token].traits.contains(.hyphenAfter)
-    lookup.remember(parts(token, isOpen: isOpen, &knowledge), of: word, isOpen: isOpen)
+    lookup.remember(parts(token, isOpen: isOpen), of: word, isOpen: isOpen)
     return lookup.firstPart(word, isOpen: isOpen) ?? -1
   }
 
   /// The terms that are parts of a word; with `isOpen` a hyphen follows it.
-  private func parts(
-    _ token: Int, isOpen: Bool, _ knowledge: inout WordKnowledge
-  ) -> [CompoundPart] {
+  private mutating func parts(_ token: Int, isOpen: Bool) -> [CompoundPart] {
     let key = scan.key(token)
     guard key.count >= 5, key.count <= CompoundPart.longestWord else { return [] }
     let candidates = key.withUnsafeBufferPointer { store.partCandidates($0) }
     if candidates.isEmpty { return [] }
-    let word = scan.tokens[token]
-    let analysis = CompoundAnalysis(
-      key: Array(key), written: Array(text[Int(word.start)..<Int(word.end)]), index: index,
-      isOpen: isOpen)
-    return analysis.sound(candidates, &knowledge).map { part in
-      var part = part
-      let end = max(byteOffset(token, part.end), byteOffset(token, part.start))
-      part.bytes = byteOffset(token, part.start) - word.start..<end - word.start
-      return part
+    let place = scan.tokens[token]
+    let word = CompoundWord(key: key, written: text[Int(place.start)..<Int(place.end)])
+    knowledge.startWord()
+    var parts = CompoundAnalysis(word, index: index, isOpen: isOpen).sound(candidates, &knowledge)
+    for i in parts.indices {
+      let start = word.byte(parts[i].start)
+      let end = max(start, word.byte(parts[i].end))
+      parts[i].bytes = Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: end)
     }
+    return parts
   }
 
   private mutating func addPart(_ part: CompoundPart, _ token: Int) {

@@ -97,7 +97,7 @@ extension RecognitionPass {
   /// begins with it, or the whole word.
   func ownLetters(_ token: Int, _ pattern: TermPattern, _ rule: FormRule) -> Int {
     let key = scan.key(token)
-    let citation = CitationKeys.key(of: index.term(of: pattern))
+    let citation = index.citation(of: pattern)
     return key.starts(with: citation) ? citation.count : key.count
   }
 

@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(
       name: "CZIP", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
+    // zlib's reader of gzip, for dictionaries that are installed packed.
+    .target(name: "CGZIP", linkerSettings: [.linkedLibrary("z")]),
     // libxml2's pull reader, for every XML format.
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -64,7 +66,7 @@ let package = Package(
     room("LanguageData", ["CLanguageData", "TextModel"]),
     room("TextAnalysis", ["CICU", "LanguageData", "TextModel"]),
     room("Terminology", ["CHunspell", "LanguageData", "TextAnalysis", "TextModel"]),
-    room("Alignment", ["LanguageData", "TextAnalysis", "TextModel"]),
+    room("Alignment", ["CGZIP", "LanguageData", "TextAnalysis", "TextModel"]),
     room("Worksheets", ["Alignment", "LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room("Checks", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     room(
@@ -103,7 +105,7 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
-    tests("AlignmentTests", ["Alignment", "TextModel"]),
+    tests("AlignmentTests", ["Alignment", "LanguageData", "TextModel"]),
     tests("WorksheetsTests", ["TextAnalysis", "Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests(

@@ -12,6 +12,7 @@ public import TextModel
 ///
 /// An aligner is cheap to make; the dictionary is read by the first alignment and then shared.
 public final class Aligner {
+  /// What to know instead of what is installed.
   private let knowledge: LexicalKnowledge?
   private let store: CompiledStore?
 
@@ -69,11 +70,13 @@ public final class Aligner {
     var run = AlignmentRun(
       source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed(store))
     let beads = run.beads()
+    let remarks = RemarkFinder(source, target).remarks(
+      on: beads, run.lexicon, isWithoutDictionary: knowledge != nil)
     return Ladder(
       beads: beads.map {
         Bead(
           source: $0.source, target: $0.target,
           confidence: $0.isFixed ? 1 : Confidence.calibrated($0.posterior), isFixed: $0.isFixed)
-      }, crossings: run.crossings(in: beads))
+      }, crossings: run.crossings(in: beads), remarks: remarks)
   }
 }

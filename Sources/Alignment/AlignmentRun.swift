@@ -9,6 +9,9 @@ struct AlignmentRun {
   private let length: LengthModel
   private let weights: BeadWeights
   private let raw: RawLinks
+
+  /// The lexicon that covers both texts, if any does.
+  let lexicon: Lexicon?
   private var links: WordLinks
 
   /// Places by which the band that a first alignment leaves is widened, for what it taught. The
@@ -26,6 +29,7 @@ struct AlignmentRun {
     left = SideWords(source.sentences, stemmer: knowledge.sourceStemmer)
     let read = knowledge.read(target.sentences, for: left)
     right = read.words
+    lexicon = read.lexicon
     raw = knowledge.links(left, right, lexicon: read.lexicon, glossary: glossary)
     weights = read.lexicon?.weights ?? knowledge.blindWeights
     links = WordLinks(raw, left, right, weights)

@@ -35,9 +35,15 @@ public struct Ladder: Hashable, Sendable {
   /// the source. They are reported and not forced into beads, which never cross.
   public let crossings: [Crossing]
 
+  /// What is unusual about the two texts, in a fixed order.
+  public let remarks: [AlignmentRemark]
+
   /// Takes beads that are in order and cover both sides without gap.
-  public init(beads: [Bead], crossings: [Crossing] = []) {
+  public init(
+    beads: [Bead], crossings: [Crossing] = [], remarks: [AlignmentRemark] = []
+  ) {
     self.beads = beads
     self.crossings = crossings
+    self.remarks = remarks
   }
 }

@@ -7,11 +7,15 @@ struct BeadWeights: Sendable {
   /// For texts that the dictionary or the core lexicon covers.
   static let standard = BeadWeights()
 
-  /// For French, whose lexicon is small and whose known texts are free and scanned.
+  /// For French, whose lexica are smaller, and whose known texts are free and scanned: a link says
+  /// less, a gap is dearer, and long sentences are cut in two more often.
   static let french: BeadWeights = {
     var weights = BeadWeights()
+    weights.halfSure = 0.2
     weights.lexical = 0.6
     weights.part = -0.5
+    weights.omission = -4.8
+    weights.oneToTwo = -3.1
     return weights
   }()
 

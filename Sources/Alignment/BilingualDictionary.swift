@@ -1,13 +1,6 @@
 internal import LanguageData
-internal import TextModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// A German-English dictionary as weighted links between stems. Read once and then shared.
+/// A dictionary of German and another language as weighted links between stems. Read once and then shared.
 final class BilingualDictionary: Sendable {
   let sourceStems: WordTable
   let targetStems: WordTable
@@ -20,33 +13,14 @@ final class BilingualDictionary: Sendable {
   let sourceShares: [Float]
   let targetShares: [Float]
 
-  /// Where Debian's package `trans-de-en` puts the dictionary of Ding.
-  static let standardPath = "/usr/share/trans/de-en"
-
-  /// Whether a dictionary is installed, without reading it.
-  static var isInstalled: Bool { access(standardPath, R_OK) == 0 }
-
-  /// Reads a dictionary file, or what a store keeps of it; nil where it cannot be read or holds no
-  /// entries. What had to be compiled is left with the store.
-  static func read(path: String, store: CompiledStore?) -> BilingualDictionary? {
-    MappedFile.read(path) { bytes in
-      let text = bytes.bindMemory(to: UInt8.self)
-      guard let store else { return BilingualDictionary(text: text) }
-      let name = CompiledDictionary.name(of: bytes)
-      var known: BilingualDictionary?
-      store.read(name) { known = CompiledDictionary.dictionary($0) }
-      if let known { return known }
-      let dictionary = BilingualDictionary(text: text)
-      if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
-      return dictionary
-    }
-  }
-
-  /// Reads a dictionary from its text; nil where there are no entries.
-  convenience init?(text: UnsafeBufferPointer<UInt8>) {
-    let pairs = DictionaryReader.read(text)
+  /// A dictionary of phrase pairs; nil where there are none.
+  init?(_ pairs: PhrasePairs, _ language: TargetLanguage) {
     guard !pairs.cells.isEmpty else { return nil }
-    self.init(pairs, leastCoverage: Self.leastCoverageOfDictionary)
+    weights = DictionaryWeights(pairs)
+    (sourceShares, targetShares) = pairs.shares
+    sourceStems = pairs.sourceStems
+    targetStems = pairs.targetStems
+    leastCoverage = Self.leastCoverageOfDictionary
   }
 
   private static let leastCoverageOfDictionary: Float = 0.75
@@ -64,24 +38,15 @@ final class BilingualDictionary: Sendable {
     self.leastCoverage = Self.leastCoverageOfDictionary
   }
 
-  private init(_ pairs: PhrasePairs, leastCoverage: Float) {
+  /// The commonest words, which are part of the program: what is left without a dictionary.
+  init(core language: TargetLanguage) {
+    var pairs = PhrasePairs()
+    pairs.addCore(of: language)
     weights = DictionaryWeights(pairs)
     (sourceShares, targetShares) = pairs.shares
     sourceStems = pairs.sourceStems
     targetStems = pairs.targetStems
-    self.leastCoverage = leastCoverage
-  }
-
-  /// The commonest words, which are part of the program: what is left without a dictionary.
-  convenience init(_ core: CoreLexicon) {
-    let (german, other) = (Stemmer(.german), Stemmer(core.endings))
-    var pairs = PhrasePairs()
-    for pair in core.pairs {
-      let source = pairs.sourceStems.intern(pair.german, german)
-      let target = pairs.targetStems.intern(pair.translation, other)
-      pairs.cells += [1, 1, Int32(truncatingIfNeeded: source), Int32(truncatingIfNeeded: target)]
-    }
-    self.init(pairs, leastCoverage: 0.3)
+    leastCoverage = 0.3
   }
 
   /// The links of a source stem, as places in `weights.targets` and its neighbours.

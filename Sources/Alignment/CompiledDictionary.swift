@@ -5,22 +5,27 @@ internal import TextModel
 /// texts.
 ///
 /// Arrays (see `CompiledArrays`): those of each side's stems with their hash table, so that nothing is
-/// built anew, then the links. The name holds a digest of the dictionary's text, of the language
+/// built anew, then the links. The name holds a digest of the dictionary's files, of the language
 /// data that stems are made with, and the version of this form, so that an old file is never read.
 enum CompiledDictionary {
   /// To be raised whenever `DictionaryReader`, `DictionaryWeights` or this form changes.
-  static let version = 2
+  static let version = 3
 
   private static let magic = "satzpaar links\n"
 
-  /// The name under which the compiled form of a dictionary's text is kept.
-  static func name(of text: UnsafeRawBufferPointer) -> String {
+  /// The name under which the compiled form of a dictionary's files is kept.
+  static func name(of files: [UnsafeRawBufferPointer], _ language: TargetLanguage) -> String {
     var digest = Digest()
-    digest.add(text)
+    for file in files { digest.add(file) }
     for name in DataTable.names {
       digest.add(UnsafeRawBufferPointer(DataTable.bytes(named: name)))
     }
-    return CompiledStore.Kind.dictionary.name(version: version, digest)
+    let kind: CompiledStore.Kind =
+      switch language {
+      case .english: .dictionary
+      case .french: .frenchDictionary
+      }
+    return kind.name(version: version, digest)
   }
 
   /// The bytes of a dictionary.

@@ -12,6 +12,17 @@ struct PhrasePairs {
   /// For each pair: number of source stems, number of target stems, source stems, target stems.
   var cells: [Int32] = []
 
+  /// Adds the commonest words of German with their plainest translations.
+  mutating func addCore(of language: TargetLanguage) {
+    let (german, other) = (Stemmer(.german), Stemmer(language.endings))
+    for pair in language.corePairs {
+      let source = sourceStems.stems(of: pair.german, german)
+      let target = targetStems.stems(of: pair.translation, other)
+      guard !source.isEmpty, !target.isEmpty else { continue }
+      cells += [Int32(source.count), Int32(target.count)] + source + target
+    }
+  }
+
   /// The share of each stem among all stems of its side.
   var shares: (source: [Float], target: [Float]) {
     var source = [Float](repeating: 0, count: sourceStems.count)
@@ -40,17 +51,19 @@ struct DictionaryReader {
 
   private var source: HalfReader
   private var target: HalfReader
-  private var pairs = PhrasePairs()
 
-  private init() {
-    source = HalfReader(.german)
-    target = HalfReader(.english)
+  /// What was read so far.
+  private(set) var pairs = PhrasePairs()
+
+  /// A reader of dictionaries of German and a language.
+  init(_ language: TargetLanguage) {
+    source = HalfReader(Stemmer(.german), DictionaryConventions.placeholders())
+    target = HalfReader(Stemmer(language.endings), language.placeholders)
   }
 
   /// Reads the whole text of a dictionary. Lines in another form are passed over.
-  static func read(_ text: UnsafeBufferPointer<UInt8>) -> PhrasePairs {
-    var reader = DictionaryReader()
-    reader.pairs.cells.reserveCapacity(text.count / 4)
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    pairs.cells.reserveCapacity(text.count / 4)
     var start = 0
     while start < text.count {
       var end = start
@@ -62,16 +75,16 @@ struct DictionaryReader {
         end += 1
       }
       if middle > 0, text[start] != 0x23 {
-        reader.readLine(
+        readLine(
           UnsafeBufferPointer(rebasing: text[start..<middle]),
           UnsafeBufferPointer(rebasing: text[(middle + 2)..<end]))
       }
       start = end + 1
     }
-    return reader.pairs
   }
 
-  private mutating func readLine(
+  /// Reads the two halves of a line.
+  mutating func readLine(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) {
     source.read(left, into: &pairs.sourceStems)
@@ -111,10 +124,10 @@ private struct HalfReader {
   private var isPlaceholder: [Bool] = []
   private let placeholders: WordTable
 
-  init(_ language: Language) {
-    stemmer = Stemmer(language)
+  init(_ stemmer: Stemmer, _ words: [String]) {
+    self.stemmer = stemmer
     var table = WordTable()
-    for word in DictionaryConventions.placeholders(of: language) {
+    for word in words {
       Array(word.utf8).withUnsafeBufferPointer { _ = table.intern($0) }
     }
     placeholders = table

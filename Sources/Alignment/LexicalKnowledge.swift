@@ -2,54 +2,64 @@ internal import LanguageData
 internal import Synchronization
 internal import TextModel
 
-/// What is known of words before the texts are looked at: core lexica and, where it is installed,
-/// the dictionary. Collects the links between the words of two texts.
+/// What is known of words before the texts are looked at: core lexica and, where they are installed,
+/// dictionaries. Collects the links between the words of two texts.
 struct LexicalKnowledge: Sendable {
   let sourceStemmer = Stemmer(.german)
 
-  /// German and English.
-  let dictionary: Lexicon?
-
-  /// The core lexica to choose from; none only to see how the aligner fares without.
-  let cores: [CoreLexicon]
+  /// The languages that target texts are looked for in; none only to see how the aligner fares
+  /// without.
+  let languages: [TargetLanguage]
 
   /// The constants for texts that no lexicon covers.
   var blindWeights = BeadWeights.blind
 
+  private let dictionaries: DictionaryShelf
+
   /// Cuts target texts that no lexicon covers.
   private let englishStemmer = Stemmer(.english)
 
+  private static let baseForms = BaseForms(stemmer: Stemmer(.german))
+
   private static let opened = Mutex<LexicalKnowledge?>(nil)
 
-  /// The knowledge with the installed dictionary, made at first use, with the store given then.
+  /// The knowledge with the installed dictionaries, made at first use, with the store given then.
   static func installed(_ store: CompiledStore?) -> LexicalKnowledge {
     opened.withLock { opened in
       if let opened { return opened }
-      let path = BilingualDictionary.standardPath
-      let made = LexicalKnowledge(dictionary: .read(path: path, store: store))
+      let made = LexicalKnowledge(DictionaryShelf(store: store))
       opened = made
       return made
     }
   }
 
   /// The knowledge without a dictionary, made at first use.
-  static let bare = LexicalKnowledge(dictionary: nil)
+  static let bare = LexicalKnowledge(DictionaryShelf([:]))
 
-  init(dictionary: BilingualDictionary?, cores: [CoreLexicon] = CoreLexicon.allCases) {
-    self.dictionary = dictionary.map { Lexicon(dictionary: $0) }
-    self.cores = cores
+  init(_ dictionaries: DictionaryShelf, languages: [TargetLanguage] = TargetLanguage.allCases) {
+    self.dictionaries = dictionaries
+    self.languages = languages
   }
 
-  /// Reads a target text in its language and finds the lexicon that covers both texts: the
-  /// dictionary, or else the first core lexicon that does. Without any the text is read as if it
-  /// were English.
+  /// Reads a target text in its language and finds the lexicon that covers both texts.
+  ///
+  /// The language is the first whose core lexicon covers them, for which its dictionary is taken
+  /// where there is one. English is more often there than anything else, and its dictionary is
+  /// asked first, because that also tells English from all others. Without any lexicon the text is
+  /// read as if it were English.
   func read(_ target: [[UInt8]], for left: SideWords) -> (words: SideWords, lexicon: Lexicon?) {
     let english = SideWords(target, stemmer: englishStemmer)
-    if let dictionary, dictionary.words.covers(left, english) { return (english, dictionary) }
-    for core in cores {
-      let lexicon = Lexicon.core(core)
-      let right = core == .english ? english : SideWords(target, stemmer: lexicon.stemmer)
-      if lexicon.words.covers(left, right) { return (right, lexicon) }
+    if languages.contains(.english), let dictionary = dictionaries.lexicon(of: .english),
+      dictionary.words.covers(left, english)
+    {
+      return (english, dictionary)
+    }
+    for language in languages {
+      let core = Lexicon.core(language)
+      let right = language == .english ? english : SideWords(target, stemmer: core.stemmer)
+      guard core.words.covers(left, right) else { continue }
+      // An English text that the dictionary does not cover is an odd one.
+      return (right, language == .english ? core : dictionaries.lexicon(of: language) ?? core)
     }
     return (english, nil)
   }
@@ -83,11 +93,14 @@ struct LexicalKnowledge: Sendable {
     for (type, stem) in targets.enumerated() where stem >= 0 {
       typeOfStem[stem] = Int32(truncatingIfNeeded: type)
     }
+    let forms = Self.baseForms
     let splitter = CompoundSplitter(dictionary: dictionary, stemmer: sourceStemmer)
     for (type, stem) in sources.enumerated() {
       var parts: [(stem: Int, weight: Float)] = []
       if stem >= 0 {
         parts = [(stem, 1)]
+      } else if let base = forms.base(of: left.types[type], in: dictionary) {
+        parts = [(base, 1)]
       } else if let cut = left.types.bytes.withUnsafeBufferPointer({
         splitter.parts(of: UnsafeBufferPointer(rebasing: $0[left.types.range(of: type)]))
       }) {

@@ -1,9 +1,14 @@
 internal import LanguageData
-internal import TextModel
 
 /// A lexicon of German and another language, with what it takes to use it.
 struct Lexicon: Sendable {
   let words: BilingualDictionary
+
+  /// The language that German is paired with.
+  let language: TargetLanguage
+
+  /// Whether it is the core lexicon, which is part of the program.
+  let isCore: Bool
 
   /// Cuts the words of the other language as those of the lexicon were cut.
   let stemmer: Stemmer
@@ -14,29 +19,40 @@ struct Lexicon: Sendable {
   /// The weight of its links in a link's probability.
   let trust: Float
 
-  /// The installed dictionary, which is one of English.
-  init(dictionary: BilingualDictionary) {
+  /// A dictionary of a language.
+  init(dictionary: BilingualDictionary, of language: TargetLanguage) {
     words = dictionary
-    stemmer = Stemmer(.english)
-    weights = BeadWeights.standard
+    self.language = language
+    isCore = false
+    stemmer = Stemmer(language.endings)
+    weights = Self.weights(for: language)
     trust = weights.dictionary
   }
 
-  private init(_ core: CoreLexicon, _ weights: BeadWeights) {
-    words = BilingualDictionary(core)
-    stemmer = Stemmer(core.endings)
-    self.weights = weights
+  private init(core language: TargetLanguage) {
+    words = BilingualDictionary(core: language)
+    self.language = language
+    isCore = true
+    stemmer = Stemmer(language.endings)
+    weights = Self.weights(for: language)
     trust = weights.core
   }
 
-  /// A core lexicon, read at first use.
-  static func core(_ core: CoreLexicon) -> Lexicon {
-    switch core {
+  private static func weights(for language: TargetLanguage) -> BeadWeights {
+    switch language {
+    case .english: .standard
+    case .french: .french
+    }
+  }
+
+  /// The core lexicon of a language, read at first use.
+  static func core(_ language: TargetLanguage) -> Lexicon {
+    switch language {
     case .english: english
     case .french: french
     }
   }
 
-  private static let english = Lexicon(.english, BeadWeights.standard)
-  private static let french = Lexicon(.french, BeadWeights.french)
+  private static let english = Lexicon(core: .english)
+  private static let french = Lexicon(core: .french)
 }

@@ -95,11 +95,23 @@ struct SentenceEvidence {
     for a in 1...spans {
       for start in stretch {
         let size = given.starts[min(end, start + a)] - given.starts[start]
-        shares.append(1 / Float(max(1, size)))
+        shares.append(1 / Float(Self.choices(of: Int(size))))
       }
       shares.append(contentsOf: repeatElement(0, count: width - stretch.count))
     }
   }
+
+  /// Among how many words of a span a word may have its counterpart.
+  ///
+  /// All of them, but in a sentence as long as a text the counterpart is not just anywhere: otherwise
+  /// such a sentence is no likelier beside its translation than its words are by themselves. At least
+  /// a hundredth of the span, so that the factors stay bounded (see `EvidenceLanes`).
+  private static func choices(of words: Int) -> Int {
+    max(1, min(words, max(mostChoices, words / 100)))
+  }
+
+  /// More words than four sentences of ordinary prose together have.
+  private static let mostChoices = 150
 
   /// The log of the product over the words of 1 + (their sum over the span) / size, for all spans.
   private mutating func multiply(_ active: Int, _ stride: Int, _ silent: Float) {
@@ -124,7 +136,8 @@ struct SentenceEvidence {
 private struct EvidenceLanes {
   private var products = (LaneProduct(), LaneProduct(), LaneProduct(), LaneProduct())
 
-  /// Factors are below 2e8 (see `WordLinks.largestRatio`), so that four fit into a float.
+  /// Factors are below 2e9 (ratios up to 1e6, see `WordLinks.largestRatio`; weights up to 14; up to
+  /// a hundred times, see `choices`), so that four fit into a float.
   private static let factorsAtOnce = 4
 
   @inline(__always)

@@ -40,7 +40,7 @@ struct WordLinks {
   private static let weakestRatio: Float = 2
 
   /// No ratio is taken for larger, so that products of a few words do not overflow.
-  private static let largestRatio: Float = 1e7
+  private static let largestRatio: Float = 1e6
 
   private static func side(
     _ types: [Int32], _ partners: [Int32], _ probabilities: [Float],
@@ -50,7 +50,6 @@ struct WordLinks {
     var side = Side()
     side.starts = [Int32](repeating: 0, count: typeCount + 1)
     var best = [Float](repeating: 0, count: typeCount)
-    for k in types.indices { best[Int(types[k])] = max(best[Int(types[k])], probabilities[k]) }
     let shared = background.isEmpty ? 0 : weights.background
     let total = Float(words.words.count + typeCount) + shared
     let ratios = types.indices.map { k in
@@ -60,6 +59,8 @@ struct WordLinks {
         largestRatio, probabilities[k] * total / (Float(words.counts[type] + 1) + known))
     }
     let kept = types.indices.filter { ratios[$0] > weakestRatio }
+    // Of what is kept alone: a word whose links are all too weak says nothing, and must not be missed.
+    for k in kept { best[Int(types[k])] = max(best[Int(types[k])], probabilities[k]) }
     for k in kept { side.starts[Int(types[k]) + 1] += 1 }
     for t in 0..<typeCount { side.starts[t + 1] += side.starts[t] }
     var next = side.starts

@@ -73,11 +73,18 @@ struct WordTable: Sendable {
     return id
   }
 
-  /// The number of a word's stem, given a new one if it was not seen before.
-  mutating func intern(_ word: String, _ stemmer: Stemmer) -> Int {
-    Array(word.utf8).withUnsafeBufferPointer {
-      intern(UnsafeBufferPointer(rebasing: $0[..<stemmer.stemLength(of: $0)]))
+  /// The numbers of the stems of a few words, cut as texts are; new ones where they were not seen
+  /// before.
+  mutating func stems(of words: String, _ stemmer: Stemmer) -> [Int32] {
+    var scanner = WordScanner()
+    var stems: [Int32] = []
+    Array(words.utf8).withUnsafeBufferPointer { text in
+      scanner.forEachWord(in: text) { word in
+        let stem = UnsafeBufferPointer(rebasing: word[..<stemmer.stemLength(of: word)])
+        stems.append(Int32(truncatingIfNeeded: intern(stem)))
+      }
     }
+    return stems
   }
 
   /// The number of a word, or -1 where it was never seen.

@@ -186,6 +186,9 @@ static const uint8_t fr_alignment_endings[] = {
 static const uint8_t fr_core_lexicon[] = {
 #embed "fr/core-lexicon.tsv"
 };
+static const uint8_t fr_dictionary_placeholders[] = {
+#embed "fr/dictionary-placeholders.tsv"
+};
 
 #define ENTRY(name, identifier) {name, identifier, sizeof identifier}
 
@@ -251,6 +254,7 @@ static const language_data_file files[] = {
     ENTRY("en/variety-words", en_variety_words),
     ENTRY("fr/alignment-endings", fr_alignment_endings),
     ENTRY("fr/core-lexicon", fr_core_lexicon),
+    ENTRY("fr/dictionary-placeholders", fr_dictionary_placeholders),
 };
 
 size_t language_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,4 +1,5 @@
 internal import Alignment
+internal import LanguageData
 internal import Terminology
 
 /// The dictionaries that are used where they are installed; for telling the user what is lost.
@@ -11,10 +12,8 @@ public enum InstalledDictionaries {
 
   /// What alignment loses without its dictionary; nil where it is there.
   public static var lostInAlignment: String? {
-    let resources = LexicalResources.installed
-    guard resources.dictionaryPath == nil else { return nil }
-    return
-      "\(resources.dictionaryPackage) is not installed: sentences are paired by lengths, names, "
-      + "numbers and \(resources.coreWords) common words"
+    let resources = LexicalResources.installed(for: .english)
+    guard resources.dictionaryPaths.isEmpty else { return nil }
+    return AlignmentRemark.lost(resources)
   }
 }

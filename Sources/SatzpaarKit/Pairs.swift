@@ -91,9 +91,11 @@ extension Pipeline {
 }
 
 extension AlignedTexts {
-  /// What a person should know besides the pairs: sentences that stand in another place, a line for
-  /// each.
-  public var notes: [String] {
+  /// What a person should know besides the pairs, a line for each: what is unusual about the texts,
+  /// and sentences that stand in another place.
+  public var notes: [String] { ladder.remarks.map(\.line) + crossings }
+
+  private var crossings: [String] {
     ladder.crossings.map { crossing in
       let german = source.words(of: crossing.source..<(crossing.source + 1))
       let english = target.words(of: crossing.target..<(crossing.target + 1))

@@ -24,6 +24,7 @@ public struct CompiledStore: Sendable {
   /// What is kept.
   public enum Kind: CaseIterable, Sendable {
     case dictionary
+    case frenchDictionary
     case glossary
 
     /// The kind of a file; nil where no version of the program has written it.
@@ -36,12 +37,19 @@ public struct CompiledStore: Sendable {
       self = kind
     }
 
-    /// How many files are kept: there is one dictionary, but a translator has several glossaries.
-    public var most: Int { self == .dictionary ? 1 : 8 }
+    /// How many files are kept: there is one dictionary of a language, but a translator has several
+    /// glossaries.
+    public var most: Int { self == .glossary ? 8 : 1 }
 
-    private var prefix: String { self == .dictionary ? "de-en-" : "glossary-" }
+    private var prefix: String {
+      switch self {
+      case .dictionary: "de-en-"
+      case .frenchDictionary: "de-fr-"
+      case .glossary: "glossary-"
+      }
+    }
 
-    private var suffix: String { self == .dictionary ? ".links" : ".forms" }
+    private var suffix: String { self == .glossary ? ".forms" : ".links" }
 
     /// The name of a file; the digest is of all that its content depends on.
     package func name(version: Int, _ digest: Digest) -> String {

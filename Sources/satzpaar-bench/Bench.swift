@@ -9,7 +9,10 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "satzpaar-bench",
     abstract: "Speed of the stages, and of ICU on the same text, as JSON lines.",
-    subcommands: [SegmentBench.self, TermBench.self, AlignBench.self, PipelineBench.self])
+    subcommands: [
+      SegmentBench.self, TermBench.self, AlignBench.self, GoldBench.self,
+      PipelineBench.self,
+    ])
 }
 
 /// Times pieces of work against each other.

@@ -5,7 +5,7 @@ import TextModel
 
 /// An aligner that knows no more than what is part of the program, so that tests do not depend on
 /// what is installed.
-private func plainAligner() -> Aligner { Aligner(knowledge: LexicalKnowledge(dictionary: nil)) }
+private func plainAligner() -> Aligner { Aligner(knowledge: .bare) }
 
 private func shapes(_ ladder: Ladder) -> [String] {
   ladder.beads.map { "\(Array($0.source)):\(Array($0.target))" }

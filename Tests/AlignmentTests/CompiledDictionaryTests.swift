@@ -1,3 +1,4 @@
+import LanguageData
 import Testing
 
 @testable import Alignment
@@ -13,7 +14,7 @@ import Testing
     """
 
   private func dictionary() throws -> BilingualDictionary {
-    try #require(Array(Self.text.utf8).withUnsafeBufferPointer { BilingualDictionary(text: $0) })
+    try #require(BilingualDictionary(ding: Self.text))
   }
 
   private func read(_ bytes: [UInt8]) -> BilingualDictionary? {
@@ -52,11 +53,12 @@ import Testing
   }
 
   @Test func theNameFollowsTheText() {
-    func name(_ text: String) -> String {
-      Array(text.utf8).withUnsafeBytes { CompiledDictionary.name(of: $0) }
+    func name(_ text: String, _ language: TargetLanguage = .english) -> String {
+      Array(text.utf8).withUnsafeBytes { CompiledDictionary.name(of: [$0], language) }
     }
     #expect(name("a :: b") == name("a :: b"))
     #expect(name("a :: b") != name("a :: c"))
     #expect(name("12345678") != name("1234567812345678"))
+    #expect(name("a :: b") != name("a :: b", .french))
   }
 }

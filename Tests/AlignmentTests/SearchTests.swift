@@ -118,7 +118,7 @@ private struct SlowTwin {
 
   private static func band(_ source: [Int], _ target: [Int]) -> Band {
     let (left, right) = (side(source, "a"), side(target, "i"))
-    let knowledge = LexicalKnowledge(dictionary: nil, cores: [])
+    let knowledge = LexicalKnowledge(DictionaryShelf([:]), languages: [])
     let raw = knowledge.links(left, right, lexicon: nil, glossary: [])
     let links = WordLinks(raw, left, right, .blind)
     return BandFinder(
@@ -158,7 +158,7 @@ private struct SlowTwin {
       let source = (0..<40).filter { _ in generator.next() % 12 != 0 }
       let target = (0..<40).filter { _ in generator.next() % 12 != 0 }
       let (left, right) = (Self.side(source, "a"), Self.side(target, "i"))
-      let knowledge = LexicalKnowledge(dictionary: nil, cores: [])
+      let knowledge = LexicalKnowledge(DictionaryShelf([:]), languages: [])
       let raw = knowledge.links(left, right, lexicon: nil, glossary: [])
       let links = WordLinks(raw, left, right, .blind)
       let region = (source: 0..<source.count, target: 0..<target.count)

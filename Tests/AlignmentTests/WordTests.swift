@@ -1,3 +1,4 @@
+import LanguageData
 import Testing
 import TextModel
 
@@ -24,6 +25,7 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
     ("Um 18:30 Uhr: los!", ["um", "1830", "uhr", ":", "los", "!"]),
     ("„Ja“, «nein»", ["\"", "ja", "\"", "\"", "nein", "\""]),
     ("Rüs\u{AD}tung A4", ["rüstung", "a", "4"]), ("", []), (" – … ", []),
+    ("l’été, l'an", ["l", "été", "l", "an"]),
   ])
   func cuts(text: String, expected: [String]) { #expect(words(text) == expected) }
 }
@@ -111,25 +113,10 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
     no pair here
     """
 
-  private static func dictionary() -> BilingualDictionary? {
-    Array(text.utf8).withUnsafeBufferPointer { BilingualDictionary(text: $0) }
-  }
+  private static func dictionary() -> BilingualDictionary? { BilingualDictionary(ding: text) }
 
   private func probability(_ german: String, _ english: String) throws -> Float {
-    let dictionary = try #require(Self.dictionary())
-    let stem = { (word: String, language: Language) in
-      Array(word.utf8).withUnsafeBufferPointer {
-        Array($0[..<Stemmer(language).stemLength(of: $0)])
-      }
-    }
-    let source = dictionary.sourceStems.find(stem(german, .german))
-    let target = dictionary.targetStems.find(stem(english, .english))
-    guard source >= 0, target >= 0 else { return 0 }
-    for place in dictionary.links(of: source)
-    where Int(dictionary.weights.targets[place]) == target {
-      return dictionary.weights.forward[place]
-    }
-    return 0
+    try #require(Self.dictionary()).probability(german, english, .english)
   }
 
   @Test func readsSectionsAndAlternatives() throws {
@@ -160,12 +147,18 @@ private func side(_ sentences: String..., language: Language = .german) -> SideW
   }
 
   @Test func missingFilesAreNoError() {
-    #expect(BilingualDictionary.read(path: "/nonexistent", store: nil) == nil)
-    #expect(Array("".utf8).withUnsafeBufferPointer { BilingualDictionary(text: $0) } == nil)
+    for language in TargetLanguage.allCases {
+      let files = DictionaryFiles(of: language, paths: ["/nonexistent", "/nonexistent"])
+      #expect(!files.areInstalled)
+      #expect(files.dictionary(nil) == nil)
+    }
+    #expect(BilingualDictionary(ding: "") == nil)
   }
 
   @Test func theCoreLexiconKnowsCommonWords() {
-    #expect(LexicalResources.installed.coreWords > 500)
+    for language in TargetLanguage.allCases {
+      #expect(LexicalResources.installed(for: language).coreWords > 500)
+    }
   }
 
   @Test(arguments: [

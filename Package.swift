@@ -106,7 +106,7 @@ let package = Package(
     tests("TextAnalysisTests", ["LanguageData", "TextAnalysis", "TextModel"]),
     tests("TerminologyTests", ["LanguageData", "Terminology", "TextAnalysis", "TextModel"]),
     tests("AlignmentTests", ["Alignment", "LanguageData", "TextModel"]),
-    tests("WorksheetsTests", ["TextAnalysis", "Worksheets"]),
+    tests("WorksheetsTests", ["Terminology", "TextAnalysis", "TextModel", "Worksheets"]),
     tests("ChecksTests", ["Checks", "Terminology", "TextModel"]),
     tests(
       "InterchangeTests",

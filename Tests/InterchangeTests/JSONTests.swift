@@ -25,6 +25,19 @@ import TextModel
     }
   }
 
+  /// Wherever it stands among the eight bytes that are looked at together.
+  @Test func `every byte that must be escaped is, in every place`() throws {
+    for scalar in (0...0x82).compactMap(Unicode.Scalar.init) {
+      for place in 0...17 {
+        let before = String(repeating: "ä", count: place / 2) + String(repeating: "x", count: place)
+        let text = before + String(Character(scalar)) + "Ende der Zeile"
+        let written = JSON.string(text).text
+        #expect(try JSON(parsing: Array(written.utf8)).string == text)
+        #expect(written.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+      }
+    }
+  }
+
   @Test func `nesting is bounded`() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: Failure.self) { try JSON(parsing: Array(deep.utf8)) }

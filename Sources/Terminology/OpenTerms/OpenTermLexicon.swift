@@ -19,6 +19,8 @@ final class OpenTermLexicon: Sendable {
   private let adverbEndings: EndingSet
   private let nounEndings: EndingSet
   private let foreignEndings: EndingSet
+  /// Titles that compounds end in.
+  private let titleEndings: EndingSet
   let collocations: KeyTable<[Collocation]>
   let inseparable: [Key]
   private let particleLengths: ClosedRange<Int>
@@ -62,6 +64,10 @@ final class OpenTermLexicon: Sendable {
     self.adverbEndings = endings(.adverb)
     self.nounEndings = endings(.noun)
     self.foreignEndings = endings(.foreign)
+    self.titleEndings = EndingSet(
+      vocabulary.nameWords.filter {
+        $0.wordClass == .title && Self.titleLengths.contains(Self.key($0.word).count)
+      }.map(\.word))
     let collocations = Dictionary(
       grouping: vocabulary.collocations, by: { Folding.key(of: $0.noun) })
     self.collocations = KeyTable(
@@ -85,9 +91,8 @@ final class OpenTermLexicon: Sendable {
   /// Whether a key is a title, or a compound that ends in one: Außenminister.
   func isTitle(_ key: Key) -> Bool {
     if let nameWord = nameWords[key] { return nameWord == .title }
-    return Self.titleLengths.contains { length in
-      key.count >= length + 3 && nameWords[key.suffix(length)] == .title
-    }
+    let length = titleEndings.length(in: key)
+    return length > 0 && key.count >= length + 3
   }
 
   /// The lengths of titles that compounds end in, in bytes of the folded key.

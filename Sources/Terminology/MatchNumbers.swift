@@ -1,50 +1,65 @@
 /// Numbers for what is the same of many matches: the same form of the same term, found by the same
 /// rule. Whoever writes something of matches keeps it in an array by these numbers, for the same
 /// terms come back all the time. One for each worker.
+///
+/// A flat hash table with open addressing; one look at one place of memory answers.
 public struct MatchNumbers {
+  private struct Slot {
+    var reference = TermMatch.Reference()
+    /// The number and 1; 0 for none.
+    var number: Int32 = 0
+  }
+
   /// How many are numbered before the count begins anew.
   private static let capacity = 20_000
 
-  /// One match of each number, which keeps its index alive, so that references stay unique.
-  private var known: [TermMatch] = []
-  /// Numbers and 1 by hash, with open addressing; 0 for none. At most half full.
-  private var slots = [Int32](repeating: 0, count: 1024)
+  /// At most half full.
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var count = 0
+  /// The indexes that found the matches; a reference has the place of its own among them.
+  private var indexes: [TermIndex] = []
 
   /// Numbers nothing yet.
   public init() {}
 
   /// Begins anew, if need be: numbers hold until then.
   public mutating func startText() {
-    guard known.count >= Self.capacity else { return }
-    known.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = 0 }
+    if count >= Self.capacity { self = MatchNumbers() }
   }
 
   /// The number of a match, counted from 0.
   ///
   /// - Returns: the number, and whether it is new: all numbers from it on are free then.
   public mutating func number(of match: TermMatch) -> (number: Int, isNew: Bool) {
+    let reference = match.reference(index: place(of: match.index))
     let mask = slots.count - 1
-    var slot = match.reference.slot & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if known[number].reference == match.reference { return (number, false) }
+    var slot = reference.hash & mask
+    while slots[slot].number != 0 {
+      if slots[slot].reference == reference { return (Int(slots[slot].number) - 1, false) }
       slot = (slot + 1) & mask
     }
-    known.append(match)
-    if known.count * 2 > slots.count { grow() } else { place(known.count - 1) }
-    return (known.count - 1, true)
+    count += 1
+    slots[slot] = Slot(reference: reference, number: Int32(truncatingIfNeeded: count))
+    if count * 2 > slots.count { grow() }
+    return (count - 1, true)
   }
 
-  private mutating func place(_ number: Int) {
-    let mask = slots.count - 1
-    var slot = known[number].reference.slot & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(truncatingIfNeeded: number + 1)
+  private mutating func place(of index: TermIndex) -> Int32 {
+    for place in indexes.indices where indexes[place] === index {
+      return Int32(truncatingIfNeeded: place)
+    }
+    indexes.append(index)
+    return Int32(truncatingIfNeeded: indexes.count - 1)
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    for number in known.indices { place(number) }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for known in old where known.number != 0 {
+      var slot = known.reference.hash & mask
+      while slots[slot].number != 0 { slot = (slot + 1) & mask }
+      slots[slot] = known
+    }
   }
 }

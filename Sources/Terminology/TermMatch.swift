@@ -24,7 +24,7 @@ public struct TermMatch: Hashable, Sendable {
   /// How the words relate to the term.
   public let kind: Kind
 
-  private let index: TermIndex
+  let index: TermIndex
   private let pattern: Int32
   let places: Candidate.Spans
   private let form: Int32
@@ -82,19 +82,28 @@ public struct TermMatch: Hashable, Sendable {
   }
 
   /// All of a match but its places: what `MatchNumbers` goes by.
-  ///
-  /// Stands for it as long as the index lives that found the match, so whoever keeps one keeps the
-  /// match as well.
   struct Reference: Equatable {
-    fileprivate let index: ObjectIdentifier
-    fileprivate let pattern: Int32
-    fileprivate let form: Int32
-    fileprivate let kind: Kind
-    fileprivate let formRule: FormRule
-    fileprivate let detail: Candidate.Detail
+    private var index: Int32 = -1
+    private var pattern: Int32 = -1
+    private var form: Int32 = -1
+    private var kind = Kind.exact
+    private var formRule = FormRule.citation
+    private var detail = Candidate.Detail.none
 
-    /// Where to look for it first in a hash table: spread over the low bits.
-    var slot: Int {
+    /// What no match has.
+    init() {}
+
+    fileprivate init(_ match: borrowing TermMatch, index: Int32) {
+      self.index = index
+      self.pattern = match.pattern
+      self.form = match.form
+      self.kind = match.kind
+      self.formRule = match.formRule
+      self.detail = match.detail
+    }
+
+    /// Spread over the low bits.
+    var hash: Int {
       let parts = UInt64(truncatingIfNeeded: pattern) << 32 ^ UInt64(truncatingIfNeeded: form)
       // 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4)
       return Int(truncatingIfNeeded: parts &* 0x9E37_79B9_7F4A_7C15 >> 40)
@@ -102,11 +111,9 @@ public struct TermMatch: Hashable, Sendable {
   }
 
   /// What is the same in all places where the same form of the term was found by the same rule.
-  var reference: Reference {
-    Reference(
-      index: ObjectIdentifier(index), pattern: pattern, form: form, kind: kind,
-      formRule: formRule, detail: detail)
-  }
+  ///
+  /// - Parameter index: the number that the index goes by for the one who asks.
+  func reference(index: Int32) -> Reference { Reference(self, index: index) }
 
   /// The concept entry that the term belongs to.
   public var entry: ConceptEntry { index.entry(of: index.store.patterns[Int(pattern)]) }

@@ -49,20 +49,21 @@ struct KnownWords {
     lexicon.abbreviations.contains(letters)
   }
 
-  /// The number of what stands at a range of a text; a symbol is told by its first scalar.
+  /// The number of what stands in a text from an offset on; a symbol is told by its first scalar.
   @inline(__always)
   mutating func number(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isSymbol: Bool
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, isSymbol: Bool
   ) -> Int32 {
-    let run = WordRun(text, start, end)
-    return written.find(run, text, start)?.number ?? learn(run, text, start, isSymbol: isSymbol)
+    written.find(run, text, start)?.number ?? learn(run, text, start, isSymbol: isSymbol)
   }
 
   /// The number of words taken together: that of their keys, one after the other.
   mutating func number(joining parts: some Sequence<Int32>) -> Int32 {
     var joined: [UInt8] = []
     for part in parts { joined += key(part) }
-    return joined.withUnsafeBufferPointer { number($0, 0, $0.count, isSymbol: false) }
+    return joined.withUnsafeBufferPointer {
+      number(WordRun($0, 0, $0.count), $0, 0, isSymbol: false)
+    }
   }
 
   private mutating func learn(

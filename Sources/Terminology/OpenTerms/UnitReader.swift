@@ -11,16 +11,18 @@ struct UnitReader {
   struct Token {
     let start: Int32
     let end: Int32
-    /// Its number among the known words.
-    let word: Int32
     let kind: TextAnalysis.Token.Kind
+    /// Its number among the known words.
+    var word: Int32 = -1
     /// The folded key of a symbol, if that is one byte; 0 for all others.
-    let mark: UInt8
+    var mark: UInt8 = 0
   }
 
   private let tokenizer: Tokenizer
   private(set) var words: KnownWords
   private var tokens: [Token] = []
+  /// What the tokens are looked up by; kept for its room alone.
+  private var runs: [WordRun] = []
   private var next = 0
 
   /// The units of the text read last, in text order.
@@ -44,21 +46,33 @@ struct UnitReader {
     while next < tokens.count { readUnit() }
   }
 
+  /// The words are looked up when all are cut: the processor then waits for several places of
+  /// memory at once.
   private mutating func cut(_ bytes: [UInt8]) {
     // Local, for appending to a stored array costs three times as much
     var tokens: [Token] = []
+    var runs: [WordRun] = []
     swap(&tokens, &self.tokens)
+    swap(&runs, &self.runs)
     tokens.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
       tokenizer.forEach(in: text) { start, end, kind in
-        let word = words.number(text, start, end, isSymbol: kind == .symbol)
         tokens.append(
           Token(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-            word: word, kind: kind, mark: kind == .symbol ? words[word].facts.mark : 0))
+            kind: kind))
+        runs.append(WordRun(text, start, end))
+      }
+      for i in tokens.indices {
+        let isSymbol = tokens[i].kind == .symbol
+        let word = words.number(runs[i], text, Int(tokens[i].start), isSymbol: isSymbol)
+        tokens[i].word = word
+        if isSymbol { tokens[i].mark = words[word].facts.mark }
       }
     }
     swap(&tokens, &self.tokens)
+    swap(&runs, &self.runs)
   }
 
   private mutating func readUnit() {

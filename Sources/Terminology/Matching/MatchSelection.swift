@@ -3,14 +3,52 @@ enum MatchSelection {
   /// Leaves the matches to report, in text order: longest first, equals in the order of the
   /// glossaries.
   ///
-  /// Only neighbours are compared, so that the work is linear in the text as long as matches stay
-  /// near their words.
+  /// Only matches that overlap are compared, so that the work is linear in the text as long as
+  /// matches stay near their words; most overlap no other.
   static func select(_ candidates: inout [Candidate], nested: Bool) {
-    guard candidates.count > 1 else { return }
-    candidates.sort {
-      ($0.spans.start, -$0.spans.covered, $0.index, $0.pattern, $0.spans.end)
-        < ($1.spans.start, -$1.spans.covered, $1.index, $1.pattern, $1.spans.end)
+    sort(&candidates)
+    var group: [Candidate] = []
+    var kept = 0
+    var start = 0
+    while start < candidates.count {
+      var furthest = candidates[start].spans.end
+      var end = start + 1
+      while end < candidates.count, candidates[end].spans.start < furthest {
+        furthest = max(furthest, candidates[end].spans.end)
+        end += 1
+      }
+      if end - start == 1 {
+        if kept < start { candidates[kept] = candidates[start] }
+        kept += 1
+      } else {
+        group.removeAll(keepingCapacity: true)
+        group += candidates[start..<end]
+        choose(&group, nested: nested)
+        for candidate in group {
+          candidates[kept] = candidate
+          kept += 1
+        }
+      }
+      start = end
     }
+    candidates.removeLast(candidates.count - kept)
+  }
+
+  private static func sort(_ candidates: inout [Candidate]) {
+    for i in candidates.indices.dropFirst() where precedes(candidates[i], candidates[i - 1]) {
+      candidates.sort(by: precedes)
+      return
+    }
+  }
+
+  private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.spans.start != b.spans.start { return a.spans.start < b.spans.start }
+    return (-a.spans.covered, a.index, a.pattern, a.spans.end)
+      < (-b.spans.covered, b.index, b.pattern, b.spans.end)
+  }
+
+  /// Chooses among matches that overlap, which stand in their order.
+  private static func choose(_ candidates: inout [Candidate], nested: Bool) {
     dropRepeats(&candidates)
     drop(&candidates, where: isDerived)
     if nested { return }

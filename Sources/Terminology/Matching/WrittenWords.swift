@@ -20,17 +20,18 @@ struct WrittenWords {
   /// The number and the traits of a word; nil where it is new.
   @inline(__always)
   func find(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>
   ) -> (number: Int32, traits: TextScan.Traits)? {
     slots.withUnsafeBufferPointer { slots in
       let tag = Self.tag(run)
+      let letters = run.letters(in: text)
       var i = Int(truncatingIfNeeded: run.hash) & mask
       while true {
         let slot = slots[i]
         if slot.number == 0 { return nil }
-        if slot.letters == run.letters, (slot.tag ^ tag) < 256 {
+        if slot.letters == letters, (slot.tag ^ tag) < 256 {
           let number = Int(slot.number) - 1
-          if !run.isLong || isEqual(number, text, start, run.end) {
+          if !run.isLong || isEqual(number, text, run.start, run.end) {
             return (
               Int32(truncatingIfNeeded: number),
               TextScan.Traits(rawValue: UInt8(truncatingIfNeeded: slot.tag))
@@ -44,13 +45,13 @@ struct WrittenWords {
 
   /// Adds a word that is not there yet.
   mutating func add(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, traits: TextScan.Traits
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, traits: TextScan.Traits
   ) {
     if (ends.count + 1) * 2 > slots.count { grow() }
-    bytes.append(contentsOf: text[start..<run.end])
+    bytes.append(contentsOf: text[run.start..<run.end])
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     let slot = Slot(
-      letters: run.letters, tag: Self.tag(run) | UInt32(traits.rawValue),
+      letters: run.letters(in: text), tag: Self.tag(run) | UInt32(traits.rawValue),
       number: UInt32(truncatingIfNeeded: ends.count))
     place(slot, hash: run.hash)
   }

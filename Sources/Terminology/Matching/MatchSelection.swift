@@ -7,7 +7,6 @@ enum MatchSelection {
   /// matches stay near their words; most overlap no other.
   static func select(_ candidates: inout [Candidate], nested: Bool) {
     sort(&candidates)
-    var group: [Candidate] = []
     var kept = 0
     var start = 0
     while start < candidates.count {
@@ -17,17 +16,11 @@ enum MatchSelection {
         furthest = max(furthest, candidates[end].spans.end)
         end += 1
       }
-      if end - start == 1 {
-        if kept < start { candidates[kept] = candidates[start] }
+      var group = start..<end
+      if group.count > 1 { choose(&candidates, &group, nested: nested) }
+      for i in group {
+        if kept < i { candidates[kept] = candidates[i] }
         kept += 1
-      } else {
-        group.removeAll(keepingCapacity: true)
-        group += candidates[start..<end]
-        choose(&group, nested: nested)
-        for candidate in group {
-          candidates[kept] = candidate
-          kept += 1
-        }
       }
       start = end
     }
@@ -47,57 +40,65 @@ enum MatchSelection {
       < (-b.spans.covered, b.index, b.pattern, b.spans.end)
   }
 
-  /// Chooses among matches that overlap, which stand in their order.
-  private static func choose(_ candidates: inout [Candidate], nested: Bool) {
-    dropRepeats(&candidates)
-    drop(&candidates, where: isDerived)
+  /// Chooses among matches that overlap, which stand in their order; those that stay come first.
+  private static func choose(
+    _ sorted: inout [Candidate], _ group: inout Range<Int>, nested: Bool
+  ) {
+    drop(&sorted, &group, where: isRepeated)
+    drop(&sorted, &group, where: isDerived)
     if nested { return }
-    drop(&candidates) { candidates, i in
-      contains(candidates, besides: i) { beats($0, candidates[i]) }
+    drop(&sorted, &group) { sorted, group, i in
+      contains(sorted, group, besides: i) { beats($0, sorted[i]) }
     }
-    drop(&candidates, where: isOverlapped)
-  }
-
-  private static func dropRepeats(_ sorted: inout [Candidate]) {
-    for i in sorted.indices {
-      var j = i - 1
-      while j >= 0, sorted[j].spans.start == sorted[i].spans.start {
-        if sorted[j].pattern == sorted[i].pattern, sorted[j].index == sorted[i].index,
-          sorted[j].spans == sorted[i].spans
-        {
-          sorted[i].isBeaten = true
-          break
-        }
-        j -= 1
-      }
-    }
-    sorted.removeAll { $0.isBeaten }
+    drop(&sorted, &group, where: isOverlapped)
   }
 
   /// Drops all those that a condition holds for, as they stand beside all the others.
   @inline(__always)
   private static func drop(
-    _ sorted: inout [Candidate], where isDropped: ([Candidate], Int) -> Bool
+    _ sorted: inout [Candidate], _ group: inout Range<Int>,
+    where isDropped: ([Candidate], Range<Int>, Int) -> Bool
   ) {
+    guard group.count > 1 else { return }
     var furthest: Int32 = 0
-    for i in sorted.indices {
+    for i in group {
       furthest = max(furthest, sorted[i].spans.end)
       sorted[i].reach = furthest
     }
-    var anyBeaten = false
-    for i in sorted.indices where isDropped(sorted, i) {
+    var beaten = 0
+    for i in group where isDropped(sorted, group, i) {
       sorted[i].isBeaten = true
-      anyBeaten = true
+      beaten += 1
     }
-    if anyBeaten { sorted.removeAll { $0.isBeaten } }
+    if beaten == 0 { return }
+    var end = group.lowerBound
+    for i in group where !sorted[i].isBeaten {
+      if end < i { sorted[end] = sorted[i] }
+      end += 1
+    }
+    group = group.lowerBound..<end
+  }
+
+  /// Whether the same match was found before.
+  private static func isRepeated(_ sorted: [Candidate], _ group: Range<Int>, _ i: Int) -> Bool {
+    var j = i - 1
+    while j >= group.lowerBound, sorted[j].spans.start == sorted[i].spans.start {
+      if sorted[j].pattern == sorted[i].pattern, sorted[j].index == sorted[i].index,
+        sorted[j].spans == sorted[i].spans
+      {
+        return true
+      }
+      j -= 1
+    }
+    return false
   }
 
   /// A feminine gives way to a term that is the word for a woman itself, a last name to the full
   /// name around it.
-  private static func isDerived(_ sorted: [Candidate], _ i: Int) -> Bool {
+  private static func isDerived(_ sorted: [Candidate], _ group: Range<Int>, _ i: Int) -> Bool {
     let candidate = sorted[i]
     guard candidate.rule == .feminine || candidate.rule == .lastName else { return false }
-    return contains(sorted, besides: i) {
+    return contains(sorted, group, besides: i) {
       candidate.rule == .feminine
         ? $0.rule != .feminine && $0.spans == candidate.spans
         : $0.pattern == candidate.pattern && $0.index == candidate.index && beats($0, candidate)
@@ -111,10 +112,10 @@ enum MatchSelection {
 
   /// Of two matches that share some bytes the longer one stays, or the first. Matches of several
   /// spans stay, for parts may be shared: "Ein- und Ausfuhr".
-  private static func isOverlapped(_ sorted: [Candidate], _ i: Int) -> Bool {
+  private static func isOverlapped(_ sorted: [Candidate], _ group: Range<Int>, _ i: Int) -> Bool {
     let candidate = sorted[i]
     guard candidate.spans.count == 1 else { return false }
-    return contains(sorted, besides: i) {
+    return contains(sorted, group, besides: i) {
       guard $0.spans.count == 1, $0.spans != candidate.spans else { return false }
       let difference = $0.spans.covered - candidate.spans.covered
       return difference > 0 || difference == 0 && $0.spans.start < candidate.spans.start
@@ -124,16 +125,16 @@ enum MatchSelection {
   /// Whether a match whose extent overlaps that of another one satisfies a condition.
   @inline(__always)
   private static func contains(
-    _ sorted: [Candidate], besides i: Int, _ condition: (Candidate) -> Bool
+    _ sorted: [Candidate], _ group: Range<Int>, besides i: Int, _ condition: (Candidate) -> Bool
   ) -> Bool {
     let (start, end) = (sorted[i].spans.start, sorted[i].spans.end)
     var j = i - 1
-    while j >= 0, sorted[j].reach > start {
+    while j >= group.lowerBound, sorted[j].reach > start {
       if sorted[j].spans.end > start, condition(sorted[j]) { return true }
       j -= 1
     }
     j = i + 1
-    while j < sorted.count, sorted[j].spans.start < end {
+    while j < group.upperBound, sorted[j].spans.start < end {
       if condition(sorted[j]) { return true }
       j += 1
     }

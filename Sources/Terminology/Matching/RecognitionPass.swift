@@ -12,10 +12,12 @@ struct RecognitionPass {
   /// What this index says of the words seen so far.
   private(set) var lookup = WordLookup()
   private var knowledge: PartKnowledge
-  /// The tokens that may be found, and those that may hold a term as a part: of most words it is
-  /// known that they do neither.
+  /// The tokens that may be found, and those that may hold a term as a part, at the beginnings of
+  /// two stores: of most words it is known that they are neither.
   private var known: [Int32] = []
+  private var knownCount = 0
   private var composed: [Int32] = []
+  private var composedCount = 0
   /// Whether a token as a whole was found, so that nothing inside it need be looked for.
   private var isFound: [Bool] = []
 
@@ -57,30 +59,37 @@ struct RecognitionPass {
 
   /// Tells the tokens that are to be looked at from all the others.
   private mutating func sortOut() {
-    known.removeAll(keepingCapacity: true)
-    composed.removeAll(keepingCapacity: true)
     let count = scan.tokens.count
     if isFound.count < count {
-      isFound += repeatElement(false, count: count - isFound.count)
+      let missing = count - isFound.count
+      isFound += repeatElement(false, count: missing)
+      known += repeatElement(0, count: missing)
+      composed += repeatElement(0, count: missing)
     }
+    var (knownCount, composedCount) = (0, 0)
     isFound.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: false) }
-    for token in 0..<count {
-      let (word, traits) = (scan.tokens[token].word, scan.tokens[token].traits)
-      if lookup.form(word) >= 0 || !traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) {
-        known.append(Int32(truncatingIfNeeded: token))
-      }
-      if traits.contains(.capitalised),
-        lookup.firstPart(word, isOpen: traits.contains(.hyphenAfter)) != -1
-      {
-        composed.append(Int32(truncatingIfNeeded: token))
+    known.withUnsafeMutableBufferPointer { known in
+      composed.withUnsafeMutableBufferPointer { composed in
+        for token in 0..<count {
+          let (word, traits) = (scan.tokens[token].word, scan.tokens[token].traits)
+          let isHyphenated = !traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
+          known[knownCount] = Int32(truncatingIfNeeded: token)
+          knownCount += lookup.form(word) >= 0 || isHyphenated ? 1 : 0
+          guard traits.contains(.capitalised) else { continue }
+          let first = lookup.firstPart(word, isOpen: traits.contains(.hyphenAfter))
+          composed[composedCount] = Int32(truncatingIfNeeded: token)
+          composedCount += first != -1 ? 1 : 0
+        }
       }
     }
+    self.knownCount = knownCount
+    self.composedCount = composedCount
   }
 
   /// Finds everything but parts of compounds.
   private mutating func findWords() {
-    for token in known {
-      let token = Int(token)
+    for i in 0..<knownCount {
+      let token = Int(known[i])
       let traits = scan.tokens[token].traits
       if traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) {
         takeKnown(token)
@@ -99,8 +108,8 @@ struct RecognitionPass {
 
   /// Finds parts of compounds; words that are new are taken apart and remembered.
   private mutating func findParts() {
-    for token in composed {
-      let token = Int(token)
+    for i in 0..<composedCount {
+      let token = Int(composed[i])
       if !nested && isFound[token] { continue }
       let word = scan.tokens[token].word
       let isOpen = scan.tokens[token].traits.contains(.hyphenAfter)

@@ -24,8 +24,10 @@ struct WordRun {
   /// A range of a text.
   init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var state = Self.seed
-    for i in stride(from: start, to: end, by: 8) {
+    var i = start
+    while i < end {
       state = Self.mixed(state ^ Self.eight(text, i, before: end))
+      i += 8
     }
     self.init(start: start, end: end, hash: state)
   }
@@ -38,7 +40,8 @@ struct WordRun {
     var carry: UInt64 = 0
     var i = start
     while true {
-      let eight = Self.eight(text, i, before: text.count)
+      let eight =
+        i + 8 <= text.count ? Self.eight(text, i) : Self.rest(text, i, before: text.count)
       if (eight & Bytes.all(0x80)) | carry == 0 {
         let stops = Bytes.all(0x80) & ~Bytes.areWord(ascii: eight)
         if stops == 0 {
@@ -123,7 +126,9 @@ struct WordRun {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, before end: Int
   ) -> UInt64 {
     var part: UInt64 = 0
-    for i in stride(from: min(start + 8, end) - 1, through: start, by: -1) {
+    var i = min(start + 8, end)
+    while i > start {
+      i -= 1
       part = part << 8 | UInt64(text[i])
     }
     return part

@@ -65,6 +65,7 @@ struct WrittenWords {
   @inline(__always)
   private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(ends[number - 1]) }
 
+  @inline(__always)
   private func isEqual(
     _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -73,8 +74,11 @@ struct WrittenWords {
     guard Int(ends[number]) - first == length else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       // The last eight bytes overlap those before: a long word has more than eight
-      for i in stride(from: 8, to: length - 8, by: 8)
-      where WordRun.eight(bytes, first + i) != WordRun.eight(text, start + i) { return false }
+      var i = 8
+      while i < length - 8 {
+        if WordRun.eight(bytes, first + i) != WordRun.eight(text, start + i) { return false }
+        i += 8
+      }
       return WordRun.eight(bytes, first + length - 8) == WordRun.eight(text, start + length - 8)
     }
   }

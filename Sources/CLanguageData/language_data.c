@@ -93,6 +93,9 @@ static const uint8_t de_sentence_contexts[] = {
 static const uint8_t de_sentence_starters[] = {
 #embed "de/sentence-starters.tsv"
 };
+static const uint8_t de_set_phrases[] = {
+#embed "de/set-phrases.tsv"
+};
 static const uint8_t de_strong_verbs[] = {
 #embed "de/strong-verbs.tsv"
 };
@@ -223,6 +226,7 @@ static const language_data_file files[] = {
     ENTRY("de/range-words", de_range_words),
     ENTRY("de/sentence-contexts", de_sentence_contexts),
     ENTRY("de/sentence-starters", de_sentence_starters),
+    ENTRY("de/set-phrases", de_set_phrases),
     ENTRY("de/strong-verbs", de_strong_verbs),
     ENTRY("de/telltale-endings", de_telltale_endings),
     ENTRY("de/telltale-words", de_telltale_words),

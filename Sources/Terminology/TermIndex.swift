@@ -10,12 +10,16 @@ public final class TermIndex: Sendable {
 
   let store: PatternStore
 
+  /// The terms of the patterns as the glossary has them, side by side.
+  private let texts: [UInt8]
+  /// Where each ends in `texts`.
+  private let textEnds: [UInt32]
+
   /// Expands a glossary, or takes its forms from a store that has them.
   ///
   /// - Throws: nothing today; kept so that an index may come to need a resource.
-  public init(_ glossary: Glossary, store: CompiledStore? = nil) throws(Failure) {
-    self.glossary = glossary
-    self.store = CompiledPatterns.patterns(of: glossary, store) {
+  public convenience init(_ glossary: Glossary, store: CompiledStore? = nil) throws(Failure) {
+    let store = CompiledPatterns.patterns(of: glossary, store) {
       var builder = PatternBuilder(terms: glossary.entries.reduce(0) { $0 + $1.sources.count })
       for (position, entry) in glossary.entries.enumerated() {
         for (source, term) in entry.sources.enumerated() {
@@ -24,6 +28,21 @@ public final class TermIndex: Sendable {
       }
       return builder.finished()
     }
+    self.init(glossary, store)
+  }
+
+  private init(_ glossary: Glossary, _ store: PatternStore) {
+    var texts: [UInt8] = []
+    var textEnds: [UInt32] = []
+    textEnds.reserveCapacity(store.patterns.count)
+    for pattern in store.patterns {
+      texts += glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text.utf8
+      textEnds.append(UInt32(truncatingIfNeeded: texts.count))
+    }
+    self.glossary = glossary
+    self.store = store
+    self.texts = texts
+    self.textEnds = textEnds
   }
 
   /// The same index as another object. Each worker's matches hold on to one of its own, for two
@@ -31,19 +50,39 @@ public final class TermIndex: Sendable {
   init(sharing other: TermIndex) {
     self.glossary = other.glossary
     self.store = other.store
+    self.texts = other.texts
+    self.textEnds = other.textEnds
   }
 
   /// An index of one entry that is never searched with, for matches that somebody else found.
-  init(holding entry: ConceptEntry) {
-    self.glossary = Glossary(entries: [entry])
+  convenience init(holding entry: ConceptEntry) {
     var store = PatternStore(capacity: 0)
     store.patterns = entry.sources.indices.map { TermPattern(entry: 0, source: Int32($0)) }
-    self.store = store
+    self.init(Glossary(entries: [entry]), store)
   }
 
   /// The term of a pattern as the glossary has it.
   func term(of pattern: TermPattern) -> String {
     glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text
+  }
+
+  /// Whether the bytes of a range of a text are those of a pattern's term.
+  func isTerm(_ pattern: Int, _ text: borrowing [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let first = pattern == 0 ? 0 : Int(textEnds[pattern - 1])
+    guard Int(textEnds[pattern]) - first == end - start else { return false }
+    return texts.withUnsafeBufferPointer { texts in
+      text.withUnsafeBufferPointer { text in
+        var i = 0
+        while i < end - start {
+          guard
+            WordRun.eight(texts, first + i, before: first + end - start)
+              == WordRun.eight(text, start + i, before: end)
+          else { return false }
+          i += 8
+        }
+        return true
+      }
+    }
   }
 
   /// The folded letters of a pattern's term in dictionary form, without a remark in brackets.

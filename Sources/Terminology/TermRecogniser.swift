@@ -3,10 +3,7 @@ public import TextModel
 /// Finds the terms of one or more glossaries in German text. One for each worker, for it remembers
 /// the words that it has seen.
 public final class TermRecogniser {
-  private var scan = TextScan()
-  private var passes: [RecognitionPass]
-  /// Kept between texts for its room alone.
-  private var candidates: [Candidate] = []
+  private var search: TextSearch
 
   /// Makes a recogniser over one or more indexes; longest match wins over all of them together.
   ///
@@ -17,11 +14,7 @@ public final class TermRecogniser {
   public init(
     _ indexes: [TermIndex], usesSpellingDictionary: Bool = true
   ) throws(Failure) {
-    self.passes = indexes.enumerated().map { number, index in
-      RecognitionPass(
-        TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number),
-        usesDictionary: usesSpellingDictionary)
-    }
+    self.search = TextSearch(indexes, usesDictionary: usesSpellingDictionary)
   }
 
   /// Whether a Hunspell dictionary of German is installed, so that compounds are checked with it.
@@ -52,12 +45,38 @@ public final class TermRecogniser {
   public func matches(
     in bytes: [UInt8], nested: Bool = false, after names: inout NamesMentioned
   ) -> [TermMatch] {
+    search.matches(in: bytes, nested: nested, after: &names)
+  }
+}
+
+/// The search of a text with all indexes, in one value, for a class's own properties are watched
+/// at each access.
+private struct TextSearch {
+  private var scan = TextScan()
+  private var passes: [RecognitionPass]
+  /// Kept between texts for its room alone.
+  private var candidates: [Candidate] = []
+
+  init(_ indexes: [TermIndex], usesDictionary: Bool) {
+    self.passes = indexes.enumerated().map { number, index in
+      RecognitionPass(
+        TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number),
+        usesDictionary: usesDictionary)
+    }
+  }
+
+  mutating func matches(
+    in bytes: [UInt8], nested: Bool, after names: inout NamesMentioned
+  ) -> [TermMatch] {
     scan.read(bytes)
     candidates.removeAll(keepingCapacity: true)
     for number in passes.indices {
       passes[number].search(bytes, &scan, nested: nested, names: &names, into: &candidates)
     }
     MatchSelection.select(&candidates, nested: nested)
-    return candidates.map { TermMatch($0, in: passes[Int($0.index)].index, text: bytes) }
+    guard passes.count == 1, let index = passes.first?.index else {
+      return candidates.map { TermMatch($0, in: passes[Int($0.index)].index, text: bytes) }
+    }
+    return candidates.map { TermMatch($0, in: index, text: bytes) }
   }
 }

@@ -21,6 +21,8 @@ struct ClauseWords: Sendable {
     static let firstPerson = Roles(rawValue: 256)
     /// Begins a sentence as another word than the noun it looks like.
     static let starter = Roles(rawValue: 512)
+    /// Begins a set phrase, or stands in it between the preposition and the noun.
+    static let setPhrase = Roles(rawValue: 1024)
   }
 
   /// All of them, read at first use.
@@ -32,6 +34,8 @@ struct ClauseWords: Sendable {
   private var functionWords: Set<Key> = []
   private var verbs: Set<Key> = []
   private var prepositions: Set<Key> = []
+  /// Their words joined by spaces.
+  private var setPhrases: Set<Key> = []
   /// Forms of mein, dein, sein and so on, which are forms of verbs as well.
   private(set) var possessives: Set<Key> = []
 
@@ -68,6 +72,11 @@ struct ClauseWords: Sendable {
       verbs.insert(Folding.key(of: Array(row["word"].utf8)))
     }
     for preposition in contractions.keys { prepositions.insert(preposition) }
+    for row in DataTable(named: "de/set-phrases").rows {
+      let words = row["phrase"].split(separator: " ").map { Folding.key(of: Array($0.utf8)) }
+      for word in words.dropLast() { add(word, .setPhrase) }
+      setPhrases.insert(Array(words.joined(separator: Letters.key(" "))))
+    }
   }
 
   private mutating func add(_ key: Key, _ role: Roles) {
@@ -99,6 +108,11 @@ struct ClauseWords: Sendable {
 
   /// Whether a word of a closed class is the infinitive of a verb as well: meinen, wollen.
   func isVerbToo(_ key: Key) -> Bool { verbs.contains(key) }
+
+  /// Whether three words are a set phrase.
+  func isSetPhrase(_ words: [Key]) -> Bool {
+    setPhrases.contains(Array(words.joined(separator: Letters.key(" "))))
+  }
 
   func isPreposition(_ key: Key) -> Bool { prepositions.contains(key) }
 

@@ -6,28 +6,17 @@ enum MatchEvidence {
   ) -> TermMatch.Kind {
     if let kind = candidate.kind { return kind }
     if candidate.letters == .other { return .inflected }
-    let term = index.term(of: index.store.patterns[Int(candidate.pattern)])
     let (start, end) = (Int(candidate.spans.start), Int(candidate.spans.end))
-    if equal(text, start, end, term) { return .exact }
+    if index.isTerm(Int(candidate.pattern), text, start, end) { return .exact }
     switch candidate.letters {
     case .own: return .folded
     case .other: return .inflected
     case .unknown:
       let written = Array(text[start..<end])
+      let term = index.term(of: index.store.patterns[Int(candidate.pattern)])
       if letters(written) == letters(Array(term.utf8)) { return .folded }
       return isPlainTerm(written, term) ? .exact : .inflected
     }
-  }
-
-  private static func equal(
-    _ text: borrowing [UInt8], _ start: Int, _ end: Int, _ term: String
-  ) -> Bool {
-    let utf8 = term.utf8
-    guard utf8.count == end - start else { return false }
-    let isEqual = utf8.withContiguousStorageIfAvailable { term in
-      text.withUnsafeBufferPointer { term.elementsEqual($0[start..<end]) }
-    }
-    return isEqual ?? utf8.elementsEqual(text[start..<end])
   }
 
   /// Whether the words are the term but for its remark in brackets.

@@ -2,9 +2,10 @@
 extension RecognitionPass {
   mutating func takePhrase(_ token: Int, _ posting: Posting) {
     let pattern = pattern(posting)
-    let count = pattern.slots.count
+    let count = Int(pattern.slots.upperBound - pattern.slots.lowerBound)
     let first = token - Int(pattern.pivot)
-    guard fitsPhrase(first, pattern.slots) else { return }
+    guard fitsPhrase(first, pattern.slots, but: Int(pattern.pivot)) else { return }
+    if count == 2 && endsSetPhrase(first) { return }
     let last = first + count - 1
     if pattern.hasLastName { mention(posting.pattern) }
     for i in first...last where count > 1 { markFound(i) }
@@ -17,34 +18,54 @@ extension RecognitionPass {
       detail: isPart ? .hyphenated : .none, letters: letters(first, pattern))
   }
 
+  /// Whether two words end a set phrase, in which neither means what it means elsewhere: "zum großen
+  /// Teil" speaks of no großer Teil.
+  @inline(__always)
+  private func endsSetPhrase(_ token: Int) -> Bool {
+    guard token > 0, scan.roles(token).contains(.setPhrase),
+      scan.roles(token - 1).contains(.setPhrase)
+    else { return false }
+    return ClauseWords.shared.isSetPhrase([-1, 0, 1].map { Array(scan.key(token + $0)) })
+  }
+
   /// Whether the words from a token on, which fit a phrase, are all as in its dictionary form.
+  @inline(__always)
   private func letters(_ token: Int, _ pattern: TermPattern) -> Candidate.Letters {
     if pattern.hasRemark { return .unknown }
-    for (offset, number) in pattern.slots.enumerated() {
-      let citation = store.slotForms[Int(store.slots[Int(number)].forms.lowerBound)]
-      if form(token + offset) != citation { return .other }
+    for offset in 0..<Int(pattern.slots.upperBound - pattern.slots.lowerBound) {
+      let slot = store.slots[Int(pattern.slots.lowerBound) + offset]
+      if form(token + offset) != store.slotForms[Int(slot.forms.lowerBound)] { return .other }
     }
     return .own
   }
 
-  /// Whether the words from a token on stand for the slots of a phrase.
-  func fitsPhrase(_ token: Int, _ slots: Range<Int32>) -> Bool {
-    guard token >= 0, token + slots.count <= scan.tokens.count else { return false }
-    for (offset, number) in slots.enumerated() {
-      let i = token + offset
-      let slot = store.slots[Int(number)]
-      if form(i) < 0 || slot.isCapitalised && !scan.tokens[i].traits.contains(.capitalised) {
-        return false
-      }
-      if offset > 0 && scan.tokens[i].gap == .brokenHyphen { return false }
-      if !contains(slot, form(i)) { return false }
+  /// Whether the words from a token on stand for the slots of a phrase, of which one may be known to
+  /// have the right form.
+  ///
+  /// Inline like others that are asked often, for a call copies the whole pass.
+  @inline(__always)
+  func fitsPhrase(_ token: Int, _ slots: Range<Int32>, but known: Int = -1) -> Bool {
+    let count = Int(slots.upperBound - slots.lowerBound)
+    guard token >= 0, token + count <= scan.tokens.count else { return false }
+    for offset in 0..<count {
+      let place = scan.tokens[token + offset]
+      let form = lookup.form(place.word)
+      let slot = store.slots[Int(slots.lowerBound) + offset]
+      if form < 0 || slot.isCapitalised && !place.traits.contains(.capitalised) { return false }
+      if offset > 0 && place.gap == .brokenHyphen { return false }
+      if offset != known && !contains(slot, form) { return false }
     }
     return true
   }
 
+  @inline(__always)
   private func contains(_ slot: PhraseSlot, _ form: Int32) -> Bool {
-    for i in slot.forms where store.slotForms[Int(i)] == form { return true }
-    return false
+    store.slotForms.withUnsafeBufferPointer { forms in
+      var i = Int(slot.forms.lowerBound)
+      let end = Int(slot.forms.upperBound)
+      while i < end, forms[i] != form { i += 1 }
+      return i < end
+    }
   }
 
   /// Whether a token is joined to the one before by a hyphen alone.

@@ -10,10 +10,14 @@ struct RecognitionPass {
   private var nested = false
   private var candidates: [Candidate] = []
   /// What this index says of the words seen so far.
-  private var lookup = WordLookup()
+  private(set) var lookup = WordLookup()
   private var knowledge: PartKnowledge
-  /// The form of each token in this index; -1 for none.
-  private var forms: [Int32] = []
+  /// The tokens that may be found, and those that may hold a term as a part, at the beginnings of
+  /// two stores: of most words it is known that they are neither.
+  private var known: [Int32] = []
+  private var knownCount = 0
+  private var composed: [Int32] = []
+  private var composedCount = 0
   /// Whether a token as a whole was found, so that nothing inside it need be looked for.
   private var isFound: [Bool] = []
 
@@ -34,10 +38,7 @@ struct RecognitionPass {
     self.text = text
     self.nested = nested
     lookup.learn(self.scan.memory, store)
-    forms.removeAll(keepingCapacity: true)
-    for token in self.scan.tokens { forms.append(lookup.form(token.word)) }
-    isFound.removeAll(keepingCapacity: true)
-    isFound.append(contentsOf: repeatElement(false, count: self.scan.tokens.count))
+    sortOut()
     findWords()
     findParts()
     self.text = []
@@ -54,14 +55,47 @@ struct RecognitionPass {
 
   /// The form of a token in this index; -1 for none.
   @inline(__always)
-  func form(_ token: Int) -> Int32 { forms[token] }
+  func form(_ token: Int) -> Int32 { lookup.form(scan.tokens[token].word) }
+
+  /// Tells the tokens that are to be looked at from all the others.
+  private mutating func sortOut() {
+    let count = scan.tokens.count
+    if isFound.count < count {
+      let missing = count - isFound.count
+      isFound += repeatElement(false, count: missing)
+      known += repeatElement(0, count: missing)
+      composed += repeatElement(0, count: missing)
+    }
+    var (knownCount, composedCount) = (0, 0)
+    isFound.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: false) }
+    known.withUnsafeMutableBufferPointer { known in
+      composed.withUnsafeMutableBufferPointer { composed in
+        for token in 0..<count {
+          let (word, traits) = (scan.tokens[token].word, scan.tokens[token].traits)
+          let isHyphenated = !traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter])
+          known[knownCount] = Int32(truncatingIfNeeded: token)
+          knownCount += lookup.form(word) >= 0 || isHyphenated ? 1 : 0
+          guard traits.contains(.capitalised) else { continue }
+          let first = lookup.firstPart(word, isOpen: traits.contains(.hyphenAfter))
+          composed[composedCount] = Int32(truncatingIfNeeded: token)
+          composedCount += first != -1 ? 1 : 0
+        }
+      }
+    }
+    self.knownCount = knownCount
+    self.composedCount = composedCount
+  }
 
   /// Finds everything but parts of compounds.
   private mutating func findWords() {
-    for token in scan.tokens.indices {
-      let form = form(token)
-      if form >= 0 { take(token, form) }
+    for i in 0..<knownCount {
+      let token = Int(known[i])
       let traits = scan.tokens[token].traits
+      if traits.isDisjoint(with: [.hyphenBefore, .hyphenAfter]) {
+        takeKnown(token)
+        continue
+      }
+      takeAll(token)
       if traits.contains(.hyphenAfter) {
         joinHyphenated(token)
         if !isJoined(token + 1) { findSharedHead(token) }
@@ -74,11 +108,11 @@ struct RecognitionPass {
 
   /// Finds parts of compounds; words that are new are taken apart and remembered.
   private mutating func findParts() {
-    for token in scan.tokens.indices {
-      let traits = scan.tokens[token].traits
-      guard traits.contains(.capitalised), nested || !isFound[token] else { continue }
+    for i in 0..<composedCount {
+      let token = Int(composed[i])
+      if !nested && isFound[token] { continue }
       let word = scan.tokens[token].word
-      let isOpen = traits.contains(.hyphenAfter)
+      let isOpen = scan.tokens[token].traits.contains(.hyphenAfter)
       var next = lookup.firstPart(word, isOpen: isOpen) ?? take(apart: token)
       while next >= 0 {
         let (part, following) = lookup.part(next)
@@ -122,19 +156,68 @@ struct RecognitionPass {
       part.pattern, form: part.form, rule: part.rule, kind: .compound, spans, detail: part.detail)
   }
 
-  private mutating func take(_ token: Int, _ form: Int32) {
-    var next = store.heads[Int(form)]
+  /// Takes what a word without hyphens is.
+  private mutating func takeKnown(_ token: Int) {
+    let place = scan.tokens[token]
+    var next = lookup.firstWhole(place.word) ?? tellApart(token)
+    if next >= 0 { markFound(token) }
+    while next >= 0 {
+      let (whole, following) = lookup.whole(next)
+      add(
+        whole.pattern, form: lookup.form(place.word), rule: whole.rule, kind: whole.kind,
+        Candidate.Spans(place.start, place.end))
+      next = following
+    }
+    next = lookup.firstPosting(place.word)
+    while next >= 0 {
+      let (posting, following) = lookup.posting(next)
+      take(token, posting)
+      next = following
+    }
+  }
+
+  /// Tells what a new word is by itself from what other words decide on, and remembers both; gives
+  /// the place of the first term that it is.
+  private mutating func tellApart(_ token: Int) -> Int32 {
+    var wholes: [WordLookup.Whole] = []
+    var others: [Posting] = []
+    let word = scan.tokens[token].word
+    var next = store.heads[Int(lookup.form(word))]
     while next >= 0 {
       let posting = store.postings[Int(next)]
       switch posting.use {
-      case .word: takeWord(token, posting)
-      case .phrase: takePhrase(token, posting)
-      case .apart: takeApart(token, posting)
-      case .frame, .frameApart: takeFrame(token, posting)
-      case .lastName: takeLastName(token, posting)
+      case .word where isByItself(token, posting):
+        if fits(token, pattern(posting), posting.rule), fitsEszett(token, form(token)) {
+          wholes.append(whole(token, posting))
+        }
       case .modifier: break
+      default: others.append(posting)
       }
       next = posting.next
+    }
+    lookup.remember(wholes, others, of: word)
+    return lookup.firstWhole(word) ?? -1
+  }
+
+  /// Takes all that the form of a word is.
+  private mutating func takeAll(_ token: Int) {
+    let form = form(token)
+    var next = form < 0 ? -1 : store.heads[Int(form)]
+    while next >= 0 {
+      let posting = store.postings[Int(next)]
+      take(token, posting)
+      next = posting.next
+    }
+  }
+
+  private mutating func take(_ token: Int, _ posting: Posting) {
+    switch posting.use {
+    case .word: takeWord(token, posting)
+    case .phrase: takePhrase(token, posting)
+    case .apart: takeApart(token, posting)
+    case .frame, .frameApart: takeFrame(token, posting)
+    case .lastName: takeLastName(token, posting)
+    case .modifier: break
     }
   }
 

@@ -34,7 +34,31 @@ extension RecognitionPass {
       Candidate.Spans(word.start, end), detail: .hyphenated)
   }
 
+  /// Whether the words beside a word without hyphens have no say in whether it is a term; `takeWord`
+  /// tells what they may say.
+  func isByItself(_ token: Int, _ posting: Posting) -> Bool {
+    let pattern = pattern(posting)
+    if pattern.isVerb || pattern.companion >= 0 { return false }
+    if posting.rule == .placeAdjective || posting.rule == .casual { return false }
+    if pattern.isNoun && scan.roles(token).contains(.starter) { return false }
+    let traits = scan.tokens[token].traits
+    return pattern.casing != .small || !traits.contains(.capitalised)
+      || traits.contains(.allCapitals)
+  }
+
+  /// A word that is a term by itself.
+  func whole(_ token: Int, _ posting: Posting) -> WordLookup.Whole {
+    let candidate = Candidate(
+      index: number, pattern: posting.pattern, form: form(token), rule: posting.rule, kind: nil,
+      spans: span(token), detail: .none,
+      letters: letters(of: form(token), as: pattern(posting)))
+    return WordLookup.Whole(
+      pattern: posting.pattern, rule: posting.rule,
+      kind: MatchEvidence.kind(candidate, index, text: text))
+  }
+
   /// Whether the term's letters are those of one of its forms.
+  @inline(__always)
   func letters(of form: Int32, as pattern: TermPattern) -> Candidate.Letters {
     pattern.citation < 0 ? .unknown : form == pattern.citation ? .own : .other
   }
@@ -50,6 +74,7 @@ extension RecognitionPass {
   }
 
   /// Whether a word is "meinen" and the like before what it belongs to.
+  @inline(__always)
   private func isPossessive(_ token: Int) -> Bool {
     let key = scan.key(token)
     guard key.count <= 8, ClauseWords.shared.possessives.contains(Array(key)) else { return false }
@@ -102,6 +127,7 @@ extension RecognitionPass {
   }
 
   /// Whether a word is written as a form of the term must be.
+  @inline(__always)
   func fits(_ token: Int, _ pattern: TermPattern, _ rule: FormRule) -> Bool {
     let traits = scan.tokens[token].traits
     switch pattern.casing {
@@ -120,6 +146,7 @@ extension RecognitionPass {
   }
 
   /// Whether ß or ss is written as in the term, where that makes another word.
+  @inline(__always)
   func fitsEszett(_ token: Int, _ form: Int32) -> Bool {
     let traits = scan.tokens[token].traits
     guard traits.contains(.eszettPair) else { return true }

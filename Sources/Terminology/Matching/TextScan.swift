@@ -34,15 +34,65 @@ struct TextScan {
     let start: Int32
     let end: Int32
     /// Its number in the memory.
-    fileprivate(set) var word: Int32
+    var word: Int32
     let gap: Gap
     var traits: Traits
   }
 
-  private(set) var tokens: [Token] = []
+  /// The tokens of the text, in a store that is kept for the next one.
+  struct Tokens {
+    private(set) var count = 0
+    private var store: [Token] = []
+    /// What the tokens are looked up by.
+    private var hashes: [UInt64] = []
+
+    var indices: Range<Int> { 0..<count }
+
+    @inline(__always)
+    subscript(i: Int) -> Token { store[i] }
+
+    /// Cuts a text. Writing into a store of its size costs a third of appending to one.
+    fileprivate mutating func cut(_ text: UnsafeBufferPointer<UInt8>) {
+      var cut = TokenCut()
+      while cut.end < text.count {
+        // German has a token in seven bytes
+        makeRoom(count + max(64, (text.count - cut.end) / 6))
+        store.withUnsafeMutableBufferPointer { store in
+          hashes.withUnsafeMutableBufferPointer { cut.go(on: text, into: store, $0) }
+        }
+        count = cut.count
+      }
+      count = cut.count
+    }
+
+    private mutating func makeRoom(_ size: Int) {
+      guard size > store.count else { return }
+      store += repeatElement(
+        Token(start: 0, end: 0, word: -1, gap: .nothing, traits: []), count: size - store.count)
+      hashes += repeatElement(0, count: size - hashes.count)
+    }
+
+    /// Numbers the tokens. They are looked up when all are known: the processor then waits for
+    /// several places of memory at once.
+    fileprivate mutating func number(
+      _ text: UnsafeBufferPointer<UInt8>, by memory: inout WordMemory
+    ) {
+      store.withUnsafeMutableBufferPointer { store in
+        hashes.withUnsafeBufferPointer { hashes in
+          for i in 0..<count {
+            let token = store[i]
+            let word = memory.word(
+              WordRun(start: Int(token.start), end: Int(token.end), hash: hashes[i]), text)
+            store[i].word = word.number
+            store[i].traits.formUnion(word.traits)
+          }
+        }
+      }
+    }
+  }
+
+  private(set) var tokens = Tokens()
   private(set) var memory = WordMemory()
-  /// What the tokens are looked up by; kept for its room alone.
-  private var runs: [WordRun] = []
 
   /// A scan that has read nothing.
   init() {}
@@ -67,99 +117,11 @@ struct TextScan {
   }
 
   /// Scans another text: well-formed UTF-8 of less than 2 GB. The tokens before are forgotten.
-  ///
-  /// The words are looked up when all are known: the processor then waits for several places of
-  /// memory at once.
   mutating func read(_ bytes: [UInt8]) {
     memory.startText()
-    // Local arrays, for appending to a stored one costs three times as much
-    var tokens: [Token] = []
-    var runs: [WordRun] = []
-    swap(&tokens, &self.tokens)
-    swap(&runs, &self.runs)
-    tokens.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
-      Self.cut(text, into: &tokens, &runs)
-      lookUp(&tokens, runs, text)
+      tokens.cut(text)
+      tokens.number(text, by: &memory)
     }
-    swap(&tokens, &self.tokens)
-    swap(&runs, &self.runs)
-  }
-
-  private mutating func lookUp(
-    _ tokens: inout [Token], _ runs: [WordRun], _ text: UnsafeBufferPointer<UInt8>
-  ) {
-    for i in tokens.indices {
-      let word = memory.word(runs[i], text, Int(tokens[i].start))
-      tokens[i].word = word.number
-      tokens[i].traits.formUnion(word.traits)
-    }
-  }
-
-  private static func cut(
-    _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], _ runs: inout [WordRun]
-  ) {
-    var i = 0
-    var gap = Gap.nothing
-    var isAtStart = true
-    var isAfterHyphen = false
-    while i < text.count {
-      let (character, length) = CharacterClass.of(text, i)
-      switch character {
-      case .letter, .capital, .digit:
-        let run = WordRun(wordIn: text, at: i)
-        var traits: Traits = .word
-        if isAtStart { traits.insert(.sentenceStart) }
-        if isAfterHyphen { traits.insert(.hyphenBefore) }
-        isAtStart = false
-        isAfterHyphen = false
-        tokens.append(Self.token(i, run.end, gap, traits))
-        runs.append(run)
-        i = run.end
-        gap = .nothing
-        if i < text.count, text[i] == 0x20 {
-          gap = .space
-          i += 1
-        }
-      case .space:
-        gap =
-          gap == .hyphen || gap == .brokenHyphen ? .brokenHyphen : gap == .lineBreak ? gap : .space
-        i += length
-      case .lineBreak:
-        gap = .lineBreak
-        isAtStart = true
-        i += length
-      case .invisible: i += length
-      case .hyphen where isHyphenOfWord(text, i + length, gap, tokens.last):
-        let joins = gap == .nothing && !tokens.isEmpty
-        if joins { tokens[tokens.count - 1].traits.insert(.hyphenAfter) }
-        gap = joins ? .hyphen : .brokenHyphen
-        i += length
-        isAfterHyphen = i < text.count && CharacterClass.of(text, i).class.isWord
-      case .hyphen, .opening, .other:
-        if character != .other { isAtStart = true }
-        tokens.append(Self.token(i, i + length, gap, []))
-        runs.append(WordRun(text, i, i + length))
-        gap = .nothing
-        i += length
-      }
-    }
-  }
-
-  private static func isHyphenOfWord(
-    _ text: UnsafeBufferPointer<UInt8>, _ next: Int, _ gap: Gap, _ last: Token?
-  ) -> Bool {
-    let follows = next < text.count && CharacterClass.of(text, next).class.isWord
-    let precedes = gap == .nothing && last?.traits.contains(.word) ?? false
-    return follows || precedes
-  }
-
-  /// A token whose number is not known yet.
-  @inline(__always)
-  private static func token(_ start: Int, _ end: Int, _ gap: Gap, _ traits: Traits) -> Token {
-    Token(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: -1,
-      gap: gap, traits: traits)
   }
 }

@@ -32,12 +32,12 @@ struct WordMemory {
     self.generation = generation
   }
 
-  /// The number and the traits of a word or a symbol of a text, which begins at `start`.
+  /// The number and the traits of a word or a symbol of a text.
   @inline(__always)
   mutating func word(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>
   ) -> (number: Int32, traits: TextScan.Traits) {
-    written.find(run, text, start) ?? learn(run, text, start)
+    written.find(run, text) ?? learn(run, text)
   }
 
   /// The folded letters of a word.
@@ -51,13 +51,13 @@ struct WordMemory {
   }
 
   private mutating func learn(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>
   ) -> (number: Int32, traits: TextScan.Traits) {
     let keyStart = keys.count
-    let (traits, isPlain) = fold(text, start, run.end)
+    let (traits, isPlain) = fold(text, run.start, run.end)
     if !isPlain {
       keys.removeSubrange(keyStart...)
-      keys += Folding.key(of: Array(text[start..<run.end]))
+      keys += Folding.key(of: Array(text[run.start..<run.end]))
     }
     let key = keys[keyStart...]
     var word = Word(
@@ -69,7 +69,7 @@ struct WordMemory {
         word.traits.insert(.eszettPair)
       }
     }
-    written.add(run, text, start, traits: word.traits)
+    written.add(run, text, traits: word.traits)
     words.append(word)
     return (Int32(truncatingIfNeeded: words.count - 1), word.traits)
   }

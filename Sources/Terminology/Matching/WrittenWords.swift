@@ -20,17 +20,18 @@ struct WrittenWords {
   /// The number and the traits of a word; nil where it is new.
   @inline(__always)
   func find(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>
   ) -> (number: Int32, traits: TextScan.Traits)? {
     slots.withUnsafeBufferPointer { slots in
       let tag = Self.tag(run)
+      let letters = run.letters(in: text)
       var i = Int(truncatingIfNeeded: run.hash) & mask
       while true {
         let slot = slots[i]
         if slot.number == 0 { return nil }
-        if slot.letters == run.letters, (slot.tag ^ tag) < 256 {
+        if slot.letters == letters, (slot.tag ^ tag) < 256 {
           let number = Int(slot.number) - 1
-          if !run.isLong || isEqual(number, text, start, run.end) {
+          if !run.isLong || isEqual(number, text, run.start, run.end) {
             return (
               Int32(truncatingIfNeeded: number),
               TextScan.Traits(rawValue: UInt8(truncatingIfNeeded: slot.tag))
@@ -44,13 +45,13 @@ struct WrittenWords {
 
   /// Adds a word that is not there yet.
   mutating func add(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, traits: TextScan.Traits
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, traits: TextScan.Traits
   ) {
     if (ends.count + 1) * 2 > slots.count { grow() }
-    bytes.append(contentsOf: text[start..<run.end])
+    bytes.append(contentsOf: text[run.start..<run.end])
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     let slot = Slot(
-      letters: run.letters, tag: Self.tag(run) | UInt32(traits.rawValue),
+      letters: run.letters(in: text), tag: Self.tag(run) | UInt32(traits.rawValue),
       number: UInt32(truncatingIfNeeded: ends.count))
     place(slot, hash: run.hash)
   }
@@ -64,6 +65,7 @@ struct WrittenWords {
   @inline(__always)
   private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(ends[number - 1]) }
 
+  @inline(__always)
   private func isEqual(
     _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -72,8 +74,11 @@ struct WrittenWords {
     guard Int(ends[number]) - first == length else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       // The last eight bytes overlap those before: a long word has more than eight
-      for i in stride(from: 8, to: length - 8, by: 8)
-      where WordRun.eight(bytes, first + i) != WordRun.eight(text, start + i) { return false }
+      var i = 8
+      while i < length - 8 {
+        if WordRun.eight(bytes, first + i) != WordRun.eight(text, start + i) { return false }
+        i += 8
+      }
       return WordRun.eight(bytes, first + length - 8) == WordRun.eight(text, start + length - 8)
     }
   }

@@ -46,6 +46,8 @@ let package = Package(
       name: "CZIP", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
     // zlib's reader of gzip, for dictionaries that are installed packed.
     .target(name: "CGZIP", linkerSettings: [.linkedLibrary("z")]),
+    // How the C library's allocator treats memory that was given back.
+    .target(name: "CMalloc"),
     // libxml2's pull reader, for every XML format.
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -84,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "satzpaar",
       dependencies: [
-        "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel", "Worksheets",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "Interchange", "SatzpaarKit", "Terminology", "TextAnalysis", "TextModel",
+        "Worksheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
 

@@ -71,7 +71,7 @@ public final class Aligner {
       source, target, fixed: fixed, glossary: links, knowledge: knowledge ?? .installed(store))
     let beads = run.beads()
     let remarks = RemarkFinder(source, target).remarks(
-      on: beads, run.lexicon, isWithoutDictionary: knowledge != nil)
+      on: beads, run.left, run.right, run.lexicon, isWithoutDictionary: knowledge != nil)
     return Ladder(
       beads: beads.map {
         Bead(

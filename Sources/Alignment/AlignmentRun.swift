@@ -4,8 +4,8 @@ struct AlignmentRun {
   private let source: AlignmentSide
   private let target: AlignmentSide
   private let fixed: FixedBeads
-  private let left: SideWords
-  private let right: SideWords
+  let left: SideWords
+  let right: SideWords
   private let length: LengthModel
   private let weights: BeadWeights
   private let raw: RawLinks

@@ -15,7 +15,7 @@ struct BandFinder {
   /// Chunks of a side at the coarsest level.
   private static let mostChunks = 256
   /// A power of two, and so are the sizes of chunks.
-  private static let refinement = 4
+  private static let refinement = 8
 
   /// Words that stand more often than there are chunks, or in each 64th sentence, are passed over,
   /// but not those up to this count. In a text that repeats itself no word is rarer: with a quarter

@@ -25,8 +25,9 @@ struct BaseForms {
   init(stemmer: Stemmer) {
     self.stemmer = stemmer
     let tables = GermanInflectionTables.shared
-    prefixes = tables.verbPrefixes.map { (Self.folded($0.prefix), $0.kind != .inseparable) }
-      .sorted { ($1.0.count, $0.0.description) < ($0.0.count, $1.0.description) }
+    prefixes = tables.verbPrefixes.sorted {
+      ($1.prefix.utf8.count, $0.prefix) < ($0.prefix.utf8.count, $1.prefix)
+    }.map { (Self.folded($0.prefix), $0.kind != .inseparable) }
     for verb in tables.strongVerbs where !verb.isWeak {
       let infinitive = Self.stem(verb.infinitive, stemmer)
       let whole = verb.present.filter { $0.hasPrefix("=") }.map { String($0.dropFirst()) }
@@ -42,7 +43,7 @@ struct BaseForms {
 
   /// Words as the scanner has them, with `ss` for ß.
   private static func folded(_ word: String) -> [UInt8] {
-    Array(word.replacing("ß", with: "ss").utf8)
+    word.utf8.contains(0xC3) ? Array(word.replacing("ß", with: "ss").utf8) : Array(word.utf8)
   }
 
   private static func stem(_ word: String, _ stemmer: Stemmer) -> [UInt8] {

@@ -40,8 +40,7 @@ final class BilingualDictionary: Sendable {
 
   /// The commonest words, which are part of the program: what is left without a dictionary.
   init(core language: TargetLanguage) {
-    var pairs = PhrasePairs()
-    pairs.addCore(of: language)
+    let pairs = PhrasePairs.core(of: language)
     weights = DictionaryWeights(pairs)
     (sourceShares, targetShares) = pairs.shares
     sourceStems = pairs.sourceStems

@@ -2,15 +2,37 @@ internal import LanguageData
 internal import TextModel
 
 /// Phrase pairs of a bilingual dictionary as stems, flat, ready for `DictionaryWeights`.
-struct PhrasePairs {
+struct PhrasePairs: Sendable {
   /// Stems of the source language, as numbers in the pairs.
-  var sourceStems = WordTable(capacity: 200_000)
+  var sourceStems: WordTable
 
   /// Stems of the target language.
-  var targetStems = WordTable(capacity: 130_000)
+  var targetStems: WordTable
 
   /// For each pair: number of source stems, number of target stems, source stems, target stems.
   var cells: [Int32] = []
+
+  /// No pairs, with room for so many stems of each side.
+  init(capacity: Int) {
+    sourceStems = WordTable(capacity: capacity)
+    targetStems = WordTable(capacity: capacity)
+  }
+
+  /// The commonest words of German with their plainest translations, read at first use.
+  static func core(of language: TargetLanguage) -> PhrasePairs {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
+  private static let english = PhrasePairs(core: .english)
+  private static let french = PhrasePairs(core: .french)
+
+  private init(core language: TargetLanguage) {
+    self.init(capacity: 4000)
+    addCore(of: language)
+  }
 
   /// Adds the commonest words of German with their plainest translations.
   mutating func addCore(of language: TargetLanguage) {
@@ -53,7 +75,7 @@ struct DictionaryReader {
   private var target: HalfReader
 
   /// What was read so far.
-  private(set) var pairs = PhrasePairs()
+  private(set) var pairs = PhrasePairs(capacity: 200_000)
 
   /// A reader of dictionaries of German and a language.
   init(_ language: TargetLanguage) {

@@ -1,8 +1,8 @@
 internal import LanguageData
 internal import TextModel
 
-/// Finds what is unusual about two texts. Languages are told by a sample, so that this costs next to
-/// nothing.
+/// Finds what is unusual about two texts. Languages are told by the first sentences, so that this
+/// costs next to nothing.
 struct RemarkFinder {
   /// Sentences that are looked at to tell a language.
   private static let sentencesLookedAt = 200
@@ -13,6 +13,9 @@ struct RemarkFinder {
   /// Running words that a core lexicon must know for a text to seem to be in its language. German
   /// news have about .5 of them in the German side of the English lexicon, English ones .1.
   private static let leastCoverage: Float = 0.3
+
+  /// How many times as many words a language must know to be told from another.
+  private static let clearly: Float = 1.5
 
   /// Characters of a sentence that nobody would write; the longest of German law have some 2,000.
   private static let hugeSentence = 5000
@@ -30,7 +33,8 @@ struct RemarkFinder {
 
   /// All remarks on the texts and their ladder, in a fixed order.
   func remarks(
-    on beads: [ScoredBead], _ lexicon: Lexicon?, isWithoutDictionary: Bool
+    on beads: [ScoredBead], _ left: SideWords, _ right: SideWords, _ lexicon: Lexicon?,
+    isWithoutDictionary: Bool
   ) -> [AlignmentRemark] {
     var remarks: [AlignmentRemark] = []
     if source.sentences.isEmpty { remarks.append(.empty(.source)) }
@@ -38,7 +42,7 @@ struct RemarkFinder {
     remarks += hugeSentences(source, .source) + hugeSentences(target, .target)
     guard !source.sentences.isEmpty, !target.sentences.isEmpty else { return remarks }
     if source.sentences == target.sentences { remarks.append(.sameTexts) }
-    remarks += languages(lexicon, isWithoutDictionary)
+    remarks += languages(left, right, lexicon, isWithoutDictionary)
     let paired = beads.filter { !$0.isOneSided }
     remarks += unpaired(.source, paired.reduce(0) { $0 + $1.source.count }, source)
     remarks += unpaired(.target, paired.reduce(0) { $0 + $1.target.count }, target)
@@ -66,45 +70,48 @@ struct RemarkFinder {
 
   // ---- Languages
 
-  private func languages(_ lexicon: Lexicon?, _ isWithoutDictionary: Bool) -> [AlignmentRemark] {
+  private func languages(
+    _ left: SideWords, _ right: SideWords, _ lexicon: Lexicon?, _ isWithoutDictionary: Bool
+  ) -> [AlignmentRemark] {
+    var remarks: [AlignmentRemark] = []
+    // Other languages than that of the lexicon are thought of where there is none.
+    let languages = lexicon.map { [$0.language] } ?? TargetLanguage.allCases
+    if let language = languages.first(where: { lean(of: left, to: $0) > 0 }) {
+      remarks.append(.wrongLanguage(.source, seemsToBe: language))
+    }
+    // The language whose core lexicon covers the target is the one that German is weighed against.
+    if lean(of: right, to: lexicon?.language ?? .english) < 0 {
+      remarks.append(.wrongLanguage(.target, seemsToBe: nil))
+    }
+    guard remarks.isEmpty else { return remarks }
     if let lexicon {
       return lexicon.isCore && !isWithoutDictionary ? [.noDictionary(lexicon.language)] : []
     }
-    guard let left = Sample(source), let right = Sample(target) else { return [] }
-    var remarks: [AlignmentRemark] = []
-    if let language = left.foreignLanguage {
-      remarks.append(.wrongLanguage(.source, seemsToBe: language))
-    }
-    if right.isGerman { remarks.append(.wrongLanguage(.target, seemsToBe: nil)) }
-    return remarks.isEmpty ? [.unknownLanguage] : remarks
+    let isLong = [left, right].allSatisfy { $0.words.count >= Self.leastWords }
+    return isLong ? [.unknownLanguage] : []
   }
 
-  /// How well the first sentences of a text are known in each language.
-  private struct Sample {
-    private let german: Float
-    private let others: [(language: TargetLanguage, coverage: Float)]
+  /// Whether the first sentences of a text seem to be German (-1) or in another language (1): 0 where
+  /// that cannot be told.
+  private func lean(of text: SideWords, to language: TargetLanguage) -> Int {
+    let words = text.words[text.words(of: 0..<min(Self.sentencesLookedAt, text.count))]
+      .filter { text.types[Int($0)].first.map { $0 >= 0x61 } ?? false }
+    guard words.count >= Self.leastWords else { return 0 }
+    let core = PhrasePairs.core(of: language)
+    let german = coverage(core.sourceStems, words, text)
+    let other = coverage(core.targetStems, words, text)
+    guard max(german, other) >= Self.leastCoverage else { return 0 }
+    return german >= Self.clearly * other ? -1 : other >= Self.clearly * german ? 1 : 0
+  }
 
-    /// Nil for a text too short to tell.
-    init?(_ text: AlignmentSide) {
-      let sentences = Array(text.sentences.prefix(RemarkFinder.sentencesLookedAt))
-      let words = SideWords(sentences, stemmer: Stemmer(.german))
-      guard words.words.count >= RemarkFinder.leastWords else { return nil }
-      german = Lexicon.core(.english).words.sourceStems.coverage(of: words)
-      others = TargetLanguage.allCases.map { language in
-        let core = Lexicon.core(language)
-        let words = SideWords(sentences, stemmer: core.stemmer)
-        return (language, core.words.targetStems.coverage(of: words))
-      }
+  private func coverage(_ table: WordTable, _ words: [Int32], _ text: SideWords) -> Float {
+    var isKnown: [Int32: Bool] = [:]
+    let known = words.count { word in
+      if let known = isKnown[word] { return known }
+      let known = table.find(text.types[Int(word)]) >= 0
+      isKnown[word] = known
+      return known
     }
-
-    var isGerman: Bool {
-      german >= RemarkFinder.leastCoverage && others.allSatisfy { $0.coverage < german }
-    }
-
-    /// The language that knows more words than German does, if any.
-    var foreignLanguage: TargetLanguage? {
-      others.filter { $0.coverage >= RemarkFinder.leastCoverage && $0.coverage > german }
-        .max { $0.coverage < $1.coverage }?.language
-    }
+    return Float(known) / Float(words.count)
   }
 }

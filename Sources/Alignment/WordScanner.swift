@@ -19,8 +19,9 @@ struct WordScanner {
       switch byte {
       case 0x61...0x7A:
         breakBetweenDigitAndLetter(body)
-        word.append(byte)
-        i += 1
+        let start = i
+        repeat { i += 1 } while i < text.count && text[i] >= 0x61 && text[i] <= 0x7A
+        word.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
       case 0x41...0x5A:
         breakBetweenDigitAndLetter(body)
         word.append(byte | 0x20)

@@ -1,5 +1,6 @@
 import LanguageData
 import Testing
+import TextModel
 
 @testable import Alignment
 
@@ -99,11 +100,24 @@ import Testing
 
   @Test func aMissingDictionaryIsSaidWhereOneWasWanted() {
     let (source, target) = (AlignmentSide(Self.german), AlignmentSide(Self.french))
-    let wanting = RemarkFinder(source, target)
     let core = Lexicon.core(.french)
-    #expect(
-      wanting.remarks(on: [], core, isWithoutDictionary: false).contains(.noDictionary(.french)))
-    #expect(
-      !wanting.remarks(on: [], core, isWithoutDictionary: true).contains(.noDictionary(.french)))
+    let left = SideWords(source.sentences, stemmer: Stemmer(.german))
+    let right = SideWords(target.sentences, stemmer: core.stemmer)
+    for isWithout in [false, true] {
+      let remarks = RemarkFinder(source, target).remarks(
+        on: [], left, right, core, isWithoutDictionary: isWithout)
+      #expect(remarks.contains(.noDictionary(.french)) == !isWithout)
+    }
+  }
+
+  /// A dictionary knows so many words that it covers texts in any language.
+  @Test func swappedTextsAreSaidAlsoWithADictionary() throws {
+    let pairs = zip(Self.english + Self.german, Self.german + Self.english)
+    let words = pairs.flatMap { a, b in a.split(separator: " ").map { "\($0) :: \(b.prefix(3))" } }
+    let dictionary = try #require(BilingualDictionary(ding: words.joined(separator: "\n")))
+    let aligner = Aligner(knowledge: LexicalKnowledge(DictionaryShelf([.english: dictionary])))
+    let ladder = aligner.align(
+      source: AlignmentSide(Self.english), target: AlignmentSide(Self.german))
+    #expect(ladder.remarks.contains(.wrongLanguage(.source, seemsToBe: .english)))
   }
 }

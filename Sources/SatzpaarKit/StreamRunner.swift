@@ -25,16 +25,18 @@ public struct StreamRunner {
     var reader = LineReader()
     var failures = 0
     while let batch = try reader.nextBatch() {
-      let answers = answer(batch, workers)
-      failures += answers.failures
-      guard try StandardOutput.write(answers.bytes) else { return 0 }
+      for share in answer(batch, workers) {
+        failures += share.failures
+        guard try StandardOutput.write(share.bytes) else { return 0 }
+      }
     }
     return failures
   }
 
+  /// The answers to the lines, a share for each worker, in order.
   private func answer(
     _ lines: [ArraySlice<UInt8>], _ workers: [StreamWorker]
-  ) -> (bytes: [UInt8], failures: Int) {
+  ) -> [(bytes: [UInt8], failures: Int)] {
     let shares = workers.indices.map { index in
       lines[(lines.count * index / jobs)..<(lines.count * (index + 1) / jobs)]
     }
@@ -51,7 +53,6 @@ public struct StreamRunner {
       }
       results.withLock { $0[index] = (bytes, failures) }
     }
-    let all = results.withLock { $0 }
-    return (all.flatMap(\.bytes), all.map(\.failures).reduce(0, +))
+    return results.withLock { $0 }
   }
 }

@@ -49,12 +49,12 @@ struct KnownWords {
     lexicon.abbreviations.contains(letters)
   }
 
-  /// The number of what stands in a text from an offset on; a symbol is told by its first scalar.
+  /// The number of what stands at a place of a text; a symbol is told by its first scalar.
   @inline(__always)
   mutating func number(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, isSymbol: Bool
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, isSymbol: Bool
   ) -> Int32 {
-    written.find(run, text, start)?.number ?? learn(run, text, start, isSymbol: isSymbol)
+    written.find(run, text)?.number ?? learn(run, text, isSymbol: isSymbol)
   }
 
   /// The number of words taken together: that of their keys, one after the other.
@@ -62,23 +62,24 @@ struct KnownWords {
     var joined: [UInt8] = []
     for part in parts { joined += key(part) }
     return joined.withUnsafeBufferPointer {
-      number(WordRun($0, 0, $0.count), $0, 0, isSymbol: false)
+      number(WordRun($0, 0, $0.count), $0, isSymbol: false)
     }
   }
 
   private mutating func learn(
-    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, isSymbol: Bool
+    _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, isSymbol: Bool
   ) -> Int32 {
-    let first = String(decoding: text[start..<run.end], as: UTF8.self).unicodeScalars.first
+    let written = text[run.start..<run.end]
+    let first = String(decoding: written, as: UTF8.self).unicodeScalars.first
     let scalar = first?.value ?? 0
     let keyStart = keys.count
-    Folding.appendKey(of: text, start, run.end, to: &keys)
-    written.add(run, text, start, traits: [])
+    Folding.appendKey(of: text, run.start, run.end, to: &keys)
+    self.written.add(run, text, traits: [])
     words.append(
       Word(
         keyStart: Int32(truncatingIfNeeded: keyStart), keyEnd: Int32(truncatingIfNeeded: keys.count),
         isCapitalised: CharacterProperties(scalar).contains(.uppercase),
-        hasCapitals: text[start..<run.end].count { $0 >= 0x41 && $0 <= 0x5A } > 1,
+        hasCapitals: written.count { $0 >= 0x41 && $0 <= 0x5A } > 1,
         facts: grammar.facts(of: keys[keyStart...], scalar: isSymbol ? scalar : 0)))
     return Int32(truncatingIfNeeded: words.count - 1)
   }

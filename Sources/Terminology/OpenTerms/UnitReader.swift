@@ -66,7 +66,7 @@ struct UnitReader {
       }
       for i in tokens.indices {
         let isSymbol = tokens[i].kind == .symbol
-        let word = words.number(runs[i], text, Int(tokens[i].start), isSymbol: isSymbol)
+        let word = words.number(runs[i], text, isSymbol: isSymbol)
         tokens[i].word = word
         if isSymbol { tokens[i].mark = words[word].facts.mark }
       }

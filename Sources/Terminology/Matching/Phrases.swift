@@ -5,7 +5,7 @@ extension RecognitionPass {
     let count = Int(pattern.slots.upperBound - pattern.slots.lowerBound)
     let first = token - Int(pattern.pivot)
     guard fitsPhrase(first, pattern.slots, but: Int(pattern.pivot)) else { return }
-    if count == 2 && endsSetPhrase(first) { return }
+    if count == 2 && isFrozenSingular(first, pattern) { return }
     let last = first + count - 1
     if pattern.hasLastName { mention(posting.pattern) }
     for i in first...last where count > 1 { markFound(i) }
@@ -18,14 +18,26 @@ extension RecognitionPass {
       detail: isPart ? .hyphenated : .none, letters: letters(first, pattern))
   }
 
-  /// Whether two words end a set phrase, in which neither means what it means elsewhere: "zum großen
-  /// Teil" speaks of no großer Teil.
+  /// Whether two words end a set phrase, while the term is a plural: set phrases keep their number,
+  /// so "zum großen Teil" is no form of "große Teile".
   @inline(__always)
-  private func endsSetPhrase(_ token: Int) -> Bool {
+  private func isFrozenSingular(_ token: Int, _ pattern: TermPattern) -> Bool {
     guard token > 0, scan.roles(token).contains(.setPhrase),
       scan.roles(token - 1).contains(.setPhrase)
     else { return false }
-    return ClauseWords.shared.isSetPhrase([-1, 0, 1].map { Array(scan.key(token + $0)) })
+    return endsSetPhrase(token) && isSingular(token + 1, of: pattern)
+  }
+
+  private func endsSetPhrase(_ token: Int) -> Bool {
+    ClauseWords.shared.isSetPhrase([-1, 0, 1].map { Array(scan.key(token + $0)) })
+  }
+
+  /// Whether a word is the singular of a phrase's second word in dictionary form.
+  private func isSingular(_ token: Int, of pattern: TermPattern) -> Bool {
+    let slot = store.slots[Int(pattern.slots.lowerBound) + 1]
+    let citation = store.forms.key(Int(store.slotForms[Int(slot.forms.lowerBound)]))
+    return NounInflection.shared.singular(of: Array(citation)).map { $0[...] == scan.key(token) }
+      ?? false
   }
 
   /// Whether the words from a token on, which fit a phrase, are all as in its dictionary form.

@@ -84,7 +84,7 @@ struct WordLinks {
 
 /// Links as they are collected from all sources of knowledge; probabilities of a pair add up.
 struct RawLinks {
-  private var table = PairTable(capacity: 4096)
+  private var table: PairTable
   private(set) var sources: [Int32] = []
   private(set) var targets: [Int32] = []
   /// P(target | source).
@@ -98,6 +98,9 @@ struct RawLinks {
   /// For each type its share in running text at large; empty where that is not known.
   var sourceBackground: [Float] = []
   var targetBackground: [Float] = []
+
+  /// No links yet, with room for some of so many source types.
+  init(sourceTypes: Int) { table = PairTable(capacity: 2 * sourceTypes) }
 
   /// How many linked pairs there are.
   var count: Int { sources.count }

@@ -17,10 +17,11 @@ struct BandFinder {
   /// A power of two, and so are the sizes of chunks.
   private static let refinement = 8
 
-  /// Words that stand more often than there are chunks, or in each 64th sentence, are passed over,
+  /// Words that stand more often than there are chunks, or in each 200th sentence, are passed over,
   /// but not those up to this count. In a text that repeats itself no word is rarer: with a quarter
   /// of the chunks as the limit, 100,000 pairs drawn from 2,400 were lost (strict F1 .48, now .99).
   private static let alwaysRare: Int32 = 12
+  private static let sentencesOfOne = 200
 
   /// Paths this much worse than the best are dropped, times the square root of the chunk's size.
   private static let tolerance: Float = 25
@@ -81,7 +82,8 @@ struct BandFinder {
     var seen = [Int32](repeating: -1, count: left.types.count)
     var cursor = OccurrenceCursor(right)
     let mostFrequent = max(
-      Self.alwaysRare, Int32(truncatingIfNeeded: min(band.width, target.count / 64)))
+      Self.alwaysRare,
+      Int32(truncatingIfNeeded: min(band.width, target.count / Self.sentencesOfOne)))
     let strong = StrongLinks(links.source, right, mostFrequent)
     for row in 0..<band.height {
       let columns = Int(band.low[row])..<min(band.width, Int(band.high[row + 1]))

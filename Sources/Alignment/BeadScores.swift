@@ -2,6 +2,7 @@
 final class BeadScores {
   private let cells: LexicalCells
   private let weights: BeadWeights
+  private let shapes = BeadShape.all
   private let shapeWeights: [Float]
   private let sourceMarks: [SentenceMarks]
   private let targetMarks: [SentenceMarks]
@@ -48,7 +49,7 @@ final class BeadScores {
 
   /// The score of the bead of a shape that begins at the boundary (row, column).
   func score(_ row: Int, _ column: Int, _ shape: Int) -> Float {
-    let (a, b) = (BeadShape.all[shape].source, BeadShape.all[shape].target)
+    let (a, b) = (shapes[shape].source, shapes[shape].target)
     var score = shapeWeights[shape]
     if a == 0 || b == 0 { return score }
     if !omitted.isEmpty, omitted[row + a] > omitted[row] { return Self.impossible }

@@ -5,7 +5,7 @@ internal import TextModel
 /// texts.
 ///
 /// Arrays (see `CompiledArrays`): those of each side's stems with their hash table, so that nothing is
-/// built anew, then the links. The name holds a digest of the dictionary's files, of the language
+/// built anew, then the links. The name holds a digest of what changes with the dictionary's files, of the language
 /// data that stems are made with, and the version of this form, so that an old file is never read.
 enum CompiledDictionary {
   /// To be raised whenever `DictionaryReader`, `DictionaryWeights` or this form changes.
@@ -13,10 +13,11 @@ enum CompiledDictionary {
 
   private static let magic = "satzpaar links\n"
 
-  /// The name under which the compiled form of a dictionary's files is kept.
-  static func name(of files: [UnsafeRawBufferPointer], _ language: TargetLanguage) -> String {
+  /// The name under which the compiled form of a dictionary is kept, by numbers that change with its
+  /// files.
+  static func name(of stamp: [Int], _ language: TargetLanguage) -> String {
     var digest = Digest()
-    for file in files { digest.add(file) }
+    stamp.withUnsafeBytes { digest.add($0) }
     for name in DataTable.names {
       digest.add(UnsafeRawBufferPointer(DataTable.bytes(named: name)))
     }

@@ -44,16 +44,32 @@ struct DictionaryFiles {
   /// The dictionary, from its files or from what a store keeps of it; nil where they cannot be read
   /// or hold no entries. What had to be compiled is left with the store.
   func dictionary(_ store: CompiledStore?) -> BilingualDictionary? {
-    mapped(paths[...], []) { files in
-      guard let store else { return compiled(files) }
-      let name = CompiledDictionary.name(of: files, language)
-      var known: BilingualDictionary?
-      store.read(name) { known = CompiledDictionary.dictionary($0) }
-      if let known { return known }
-      let dictionary = compiled(files)
-      if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
-      return dictionary
+    guard let store, let stamp else { return mapped(paths[...], [], compiled) }
+    let name = CompiledDictionary.name(of: stamp, language)
+    var known: BilingualDictionary?
+    store.read(name) { known = CompiledDictionary.dictionary($0) }
+    if let known { return known }
+    let dictionary = mapped(paths[...], [], compiled)
+    if let dictionary { store.write(name, CompiledDictionary.bytes(dictionary)) }
+    return dictionary
+  }
+
+  /// What changes with the files, for each its size and when it was written, to the nanosecond: a
+  /// package writes anew what it changes, and reading 25 MB to see that takes as long as a short
+  /// alignment. Nil where a file is missing.
+  private var stamp: [Int]? {
+    var numbers: [Int] = []
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      #if canImport(Glibc)
+        let written = status.st_mtim
+      #else
+        let written = status.st_mtimespec
+      #endif
+      numbers += [Int(status.st_size), written.tv_sec, written.tv_nsec]
     }
+    return numbers
   }
 
   private func mapped(

@@ -68,7 +68,7 @@ struct LexicalKnowledge: Sendable {
   func links(
     _ left: SideWords, _ right: SideWords, lexicon: Lexicon?, glossary: [LexicalLink]
   ) -> RawLinks {
-    var links = RawLinks()
+    var links = RawLinks(sourceTypes: left.types.count)
     if let lexicon { addLinks(of: lexicon, left, right, &links) }
     let weights = lexicon?.weights ?? blindWeights
     Cognates.forEach(left.types, right.types) { source, target, likeness in
@@ -93,13 +93,13 @@ struct LexicalKnowledge: Sendable {
     for (type, stem) in targets.enumerated() where stem >= 0 {
       typeOfStem[stem] = Int32(truncatingIfNeeded: type)
     }
-    let forms = Self.baseForms
+    let forms = lexicon.hasBaseFormsOnly ? Self.baseForms : nil
     let splitter = CompoundSplitter(dictionary: dictionary, stemmer: sourceStemmer)
     for (type, stem) in sources.enumerated() {
       var parts: [(stem: Int, weight: Float)] = []
       if stem >= 0 {
         parts = [(stem, 1)]
-      } else if let base = forms.base(of: left.types[type], in: dictionary) {
+      } else if let base = forms?.base(of: left.types[type], in: dictionary) {
         parts = [(base, 1)]
       } else if let cut = left.types.bytes.withUnsafeBufferPointer({
         splitter.parts(of: UnsafeBufferPointer(rebasing: $0[left.types.range(of: type)]))

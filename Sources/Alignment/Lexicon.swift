@@ -10,6 +10,9 @@ struct Lexicon: Sendable {
   /// Whether it is the core lexicon, which is part of the program.
   let isCore: Bool
 
+  /// Whether it lists base forms alone; Ding's has the irregular forms, too.
+  var hasBaseFormsOnly: Bool { isCore || language != .english }
+
   /// Cuts the words of the other language as those of the lexicon were cut.
   let stemmer: Stemmer
 

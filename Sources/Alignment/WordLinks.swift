@@ -36,8 +36,9 @@ struct WordLinks {
     source.profiles = WordProfiles(source, of: left, given: right)
   }
 
-  /// A partner that raises the chance of a word less than this is not worth the time.
-  private static let weakestRatio: Float = 2
+  /// A partner that raises the chance of a word less than this is not worth the time: between 2 and
+  /// 5 a bead or two of each development set goes one way or the other, and a twelfth of the time.
+  private static let weakestRatio: Float = 5
 
   /// No ratio is taken for larger, so that products of a few words do not overflow.
   private static let largestRatio: Float = 1e6
@@ -84,7 +85,7 @@ struct WordLinks {
 
 /// Links as they are collected from all sources of knowledge; probabilities of a pair add up.
 struct RawLinks {
-  private var table = PairTable(capacity: 4096)
+  private var table: PairTable
   private(set) var sources: [Int32] = []
   private(set) var targets: [Int32] = []
   /// P(target | source).
@@ -98,6 +99,9 @@ struct RawLinks {
   /// For each type its share in running text at large; empty where that is not known.
   var sourceBackground: [Float] = []
   var targetBackground: [Float] = []
+
+  /// No links yet, with room for some of so many source types.
+  init(sourceTypes: Int) { table = PairTable(capacity: 2 * sourceTypes) }
 
   /// How many linked pairs there are.
   var count: Int { sources.count }

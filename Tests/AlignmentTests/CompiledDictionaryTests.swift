@@ -1,5 +1,8 @@
+import Foundation
 import LanguageData
+import Synchronization
 import Testing
+import TextModel
 
 @testable import Alignment
 
@@ -52,13 +55,34 @@ import Testing
     #expect(read(bytes + [0]) == nil)
   }
 
-  @Test func theNameFollowsTheText() {
-    func name(_ text: String, _ language: TargetLanguage = .english) -> String {
-      Array(text.utf8).withUnsafeBytes { CompiledDictionary.name(of: [$0], language) }
+  @Test func theNameFollowsTheFilesAndTheLanguage() {
+    let names = [
+      CompiledDictionary.name(of: [5, 1], .english), CompiledDictionary.name(of: [5, 2], .english),
+      CompiledDictionary.name(of: [1, 5], .english), CompiledDictionary.name(of: [5, 1], .french),
+      CompiledDictionary.name(of: [5, 1, 5, 1], .english),
+    ]
+    #expect(Set(names).count == names.count)
+    #expect(CompiledDictionary.name(of: [5, 1], .english) == names[0])
+  }
+
+  /// A dictionary is compiled once, and again when its file has changed.
+  @Test func aChangedFileIsReadAnew() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "satzpaar-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let kept = Mutex<[String: [UInt8]]>([:])
+    let store = CompiledStore(
+      read: { name, body in kept.withLock { $0[name] }?.withUnsafeBytes { body($0) } },
+      write: { name, bytes in kept.withLock { $0[name] = bytes } })
+    let files = DictionaryFiles(of: .english, paths: [path])
+    #expect(files.dictionary(store) == nil)
+    for text in ["Haus :: house", "Garten :: garden"] {
+      try Data(text.utf8).write(to: URL(filePath: path))
+      for _ in 0..<2 {
+        let dictionary = try #require(files.dictionary(store))
+        #expect(dictionary.sourceStems.count == 1)
+      }
     }
-    #expect(name("a :: b") == name("a :: b"))
-    #expect(name("a :: b") != name("a :: c"))
-    #expect(name("12345678") != name("1234567812345678"))
-    #expect(name("a :: b") != name("a :: b", .french))
+    #expect(kept.withLock { $0.count } == 2)
   }
 }

@@ -69,7 +69,10 @@ private struct SlowTwin {
       let lattice = BeadLattice(band: Band(full: height, width), gaps: Self.gaps, score: score)
       let twin = SlowTwin(height, width, Self.gaps, score)
       #expect(abs(lattice.total - Double(FastMath.log(twin.total))) < 1e-3)
-      for step in lattice.bestLadder() {
+      #expect(twin.weight.count > height + width)
+      let ladder = lattice.bestLadder()
+      #expect(ladder.reduce(0) { $0 + BeadShape.all[$1.shape].size } == height + width)
+      for step in ladder {
         let name =
           step.shape == BeadShape.omission
           ? "omit \(step.row)"
@@ -175,6 +178,9 @@ private struct SlowTwin {
           .bestLadder().map { [$0.row, $0.column, $0.shape] }
       }
       #expect(ladders[0] == ladders[1])
+      // Not for want of beads, or of a band.
+      #expect(ladders[0].count > 30)
+      #expect(narrow.area * 2 < Band(full: source.count, target.count).area)
     }
   }
 }

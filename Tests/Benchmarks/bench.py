@@ -145,6 +145,11 @@ def alignment(a):
                 seconds = best(lambda: subprocess.run([hunalign, empty, base + ".de", base + ".en"], check=True, cwd=folder,
                                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL), clock=children)
                 figure(f"align, {size} pairs, times as fast as hunalign", seconds / f["s"])
+                # The whole process: start, reading, segmenting, the kept dictionary, writing.
+                whole = best(lambda: subprocess.run([os.path.join(a.programs, "satzpaar"), "align", base + ".de", base + ".en",
+                                                     "--to", "ladder"], check=True, cwd=folder, stdout=subprocess.DEVNULL,
+                                                    stderr=subprocess.DEVNULL), clock=children)
+                figure(f"align, {size} pairs, whole process, times as fast as hunalign", seconds / whole)
     if not hunalign:
         print("hunalign: not found, left out (see the head of this file)")
 

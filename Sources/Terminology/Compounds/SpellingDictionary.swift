@@ -18,9 +18,18 @@ final class SpellingDictionary: Sendable {
   static let isInstalled = chunspell_is_installed(library, affixes, words) == 1
 
   /// What the dictionary may know, made at first use (0.1 s); nil where its files say too little.
-  static let forms = contents(affixes).flatMap { affixes in
-    contents(words).flatMap { DictionaryForms(affixes: affixes, words: $0) }
-  }
+  static let forms = {
+    let forms = contents(affixes).flatMap { affixes in
+      contents(words).flatMap { DictionaryForms(affixes: affixes, words: $0) }
+    }
+    madeForms.store(true, ordering: .releasing)
+    return forms
+  }()
+
+  /// Whether `forms` were made before, so that they cost nothing.
+  static var areFormsMade: Bool { madeForms.load(ordering: .acquiring) }
+
+  private static let madeForms = Atomic(false)
 
   private static func contents(_ path: String) -> [UInt8]? {
     MappedFile.read(path) { Array($0) }

@@ -5,7 +5,7 @@ internal import TextAnalysis
 /// Remembers what it has asked, for the dictionary answers 155,000 questions a second at most.
 struct WordKnowledge {
   /// After so many questions, which take 0.02 s, the dictionary's forms are read: that takes 0.1 s
-  /// once, and spares nearly all the questions of a long text. A short text asks fewer.
+  /// once in a process, and spares nearly all the questions of a long text. A short text asks fewer.
   private static let patience = 4_000
 
   /// How many answers are remembered before they are forgotten. At some 25 bytes each.
@@ -52,7 +52,7 @@ struct WordKnowledge {
     }
     _ = asked.insert(word)
     answers.append(dictionary.knows(word))
-    if isPatient, answers.count > Self.patience {
+    if isPatient, answers.count > Self.patience || SpellingDictionary.areFormsMade {
       isPatient = false
       forms = SpellingDictionary.forms
     }

@@ -113,6 +113,7 @@ public struct TermMatch: Hashable, Sendable {
   /// What is the same in all places where the same form of the term was found by the same rule.
   ///
   /// - Parameter index: the number that the index goes by for the one who asks.
+  /// - Returns: the same for all such places.
   func reference(index: Int32) -> Reference { Reference(self, index: index) }
 
   /// The concept entry that the term belongs to.

@@ -146,7 +146,7 @@ def alignment(a):
                                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL), clock=children)
                 figure(f"align, {size} pairs, times as fast as hunalign", seconds / f["s"])
                 # The whole process: start, reading, segmenting, the kept dictionary, writing.
-                whole = best(lambda: subprocess.run([os.path.join(a.programs, "satzpaar"), "align", base + ".de", base + ".en",
+                whole = best(lambda: subprocess.run([os.path.abspath(os.path.join(a.programs, "satzpaar")), "align", base + ".de", base + ".en",
                                                      "--to", "ladder"], check=True, cwd=folder, stdout=subprocess.DEVNULL,
                                                     stderr=subprocess.DEVNULL), clock=children)
                 figure(f"align, {size} pairs, whole process, times as fast as hunalign", seconds / whole)

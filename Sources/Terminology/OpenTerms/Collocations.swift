@@ -27,7 +27,8 @@ struct Collocations {
     of row: OpenTermLexicon.Collocation, at index: Int, in search: OpenTermSearch
   ) -> Int? {
     guard row.preposition.isEmpty else {
-      return index > 0 && search.words.key(search.units[index - 1].word) == row.preposition ? index - 1 : nil
+      return index > 0 && search.words.key(search.units[index - 1].word) == row.preposition
+        ? index - 1 : nil
     }
     return search.attributes(before: index).lowerBound
   }

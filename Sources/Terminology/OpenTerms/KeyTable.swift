@@ -8,21 +8,29 @@ struct KeyTable<Value: Sendable>: Sendable {
   /// The longest key, in bytes.
   private(set) var longest = 0
 
+  /// A table without words, with room for about this many.
+  init(capacity: Int) { forms = FormTable(capacity: capacity) }
+
   /// Makes a table of words, which are folded; the first of several values of one word counts.
   init(_ words: some Collection<(word: String, value: Value)>) {
-    forms = FormTable(capacity: words.count)
+    self.init(capacity: words.count)
     var key: [UInt8] = []
     for (word, value) in words {
       key.removeAll(keepingCapacity: true)
       var word = word
       word.withUTF8 { Folding.appendKey(of: $0, 0, $0.count, to: &key) }
-      key.withUnsafeBufferPointer { key in
-        let hash = Self.hash(key)
-        guard forms.find(key, 0, key.count, hash: hash) < 0 else { return }
-        _ = forms.add(key, hash: hash)
-        values.append(value)
-        longest = max(longest, key.count)
-      }
+      add(key, value)
+    }
+  }
+
+  /// Adds a value under a folded key, if there is none yet.
+  mutating func add(_ key: [UInt8], _ value: Value) {
+    key.withUnsafeBufferPointer { key in
+      let hash = Self.hash(key)
+      guard forms.find(key, 0, key.count, hash: hash) < 0 else { return }
+      _ = forms.add(key, hash: hash)
+      values.append(value)
+      longest = max(longest, key.count)
     }
   }
 
@@ -53,10 +61,27 @@ struct KeyTable<Value: Sendable>: Sendable {
 
 /// Folded keys.
 struct KeySet: Sendable {
-  private let table: KeyTable<Void>
+  private var table: KeyTable<Void>
 
   /// Makes a set of words, which are folded.
   init(_ words: [String]) { table = KeyTable(words.lazy.map { ($0, ()) }) }
+
+  /// Makes a set of all stems with all endings, and of other words. A stem is folded once, for the
+  /// endings are of ASCII letters, which fold to themselves.
+  init(stems: [String], _ endings: [String], and words: [String] = []) {
+    table = KeyTable(capacity: stems.count * endings.count + words.count)
+    let endings = endings.map { Array($0.utf8) }
+    for stem in stems {
+      var key = Folding.key(of: Array(stem.utf8))
+      let length = key.count
+      for ending in endings {
+        key.append(contentsOf: ending)
+        table.add(key, ())
+        key.removeLast(key.count - length)
+      }
+    }
+    for word in words { table.add(Folding.key(of: Array(word.utf8)), ()) }
+  }
 
   /// The longest key, in bytes.
   var longest: Int { table.longest }

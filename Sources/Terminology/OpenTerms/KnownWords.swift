@@ -77,7 +77,8 @@ struct KnownWords {
     self.written.add(run, text, traits: [])
     words.append(
       Word(
-        keyStart: Int32(truncatingIfNeeded: keyStart), keyEnd: Int32(truncatingIfNeeded: keys.count),
+        keyStart: Int32(truncatingIfNeeded: keyStart),
+        keyEnd: Int32(truncatingIfNeeded: keys.count),
         isCapitalised: CharacterProperties(scalar).contains(.uppercase),
         hasCapitals: written.count { $0 >= 0x41 && $0 <= 0x5A } > 1,
         facts: grammar.facts(of: keys[keyStart...], scalar: isSymbol ? scalar : 0)))

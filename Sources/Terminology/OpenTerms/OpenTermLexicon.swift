@@ -43,10 +43,11 @@ final class OpenTermLexicon: Sendable {
     {
       vocabulary.everydayWords.filter { $0.wordClass == wordClass }
     }
-    self.everydayNouns = KeySet(everyday(.noun).flatMap(Self.nounForms))
+    self.everydayNouns = KeySet(stems: everyday(.noun).flatMap(Self.stems), Self.nounEndings)
     self.everydayVerbs = KeySet(everyday(.verb).flatMap { verbs.forms(of: $0.word) })
     self.everydayOthers = KeySet(
-      everyday(.adjective).flatMap(Self.adjectiveForms) + everyday(.adverb).map(\.word))
+      stems: everyday(.adjective).flatMap(Self.stems), Self.adjectiveEndings,
+      and: everyday(.adverb).map(\.word))
     self.abbreviations = KeySet(
       everyday(.abbreviation).map { $0.word.filter { $0 != "." } })
     self.irregularFinite = KeySet(verbs.irregularFiniteForms())
@@ -119,17 +120,13 @@ final class OpenTermLexicon: Sendable {
   /// The key of a word.
   static func key(_ word: String) -> Key { Folding.key(of: Array(word.utf8))[...] }
 
-  private static func nounForms(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
-    ([word.word] + word.stems).flatMap { stem in
-      ["", "e", "en", "er", "ern", "es", "n", "nen", "s"].map { stem + $0 }
-    }
+  private static func stems(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
+    [word.word] + word.stems
   }
 
-  private static func adjectiveForms(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
-    let endings = ["", "e", "em", "en", "er", "es"]
-    let degrees = ["", "er", "st", "est"]
-    return ([word.word] + word.stems).flatMap { stem in
-      degrees.flatMap { degree in endings.map { stem + degree + $0 } }
-    }
+  private static let nounEndings = ["", "e", "en", "er", "ern", "es", "n", "nen", "s"]
+
+  private static let adjectiveEndings = ["", "er", "st", "est"].flatMap { degree in
+    ["", "e", "em", "en", "er", "es"].map { degree + $0 }
   }
 }

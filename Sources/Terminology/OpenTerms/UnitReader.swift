@@ -94,7 +94,8 @@ struct UnitReader {
     next += 1
   }
 
-  private mutating func unit(_ first: Int, _ last: Int, _ wordClass: WordUnit.WordClass) -> WordUnit {
+  private mutating func unit(_ first: Int, _ last: Int, _ wordClass: WordUnit.WordClass) -> WordUnit
+  {
     let (a, b) = (tokens[first], tokens[last])
     let word = first == last ? a.word : words.number(joining: tokens[first...last].map(\.word))
     return WordUnit(

@@ -13,6 +13,7 @@ struct WordGrammar {
   /// - Parameters:
   ///   - key: as UTF-8.
   ///   - scalar: the first scalar of a symbol; 0 for a word or number.
+  /// - Returns: the answers to all questions.
   func facts(of key: ArraySlice<UInt8>, scalar: UInt32) -> WordFacts {
     var facts = WordFacts()
     facts.length = Int32(truncatingIfNeeded: key.count)

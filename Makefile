@@ -10,7 +10,7 @@ SHELL := /bin/bash
 # Needed to build: ICU, libxml2, a parser of Markdown, a reader of TOML, readers and writers of
 # spreadsheets, git for the one Swift package, a C++ library to link with.
 NEEDED := git pkg-config libicu-dev libstdc++-12-dev libxml2-dev libxlsxwriter-dev libminizip-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev
+  zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev
 # Used at run time where installed, never bundled (the dictionaries are under the GPL or CC BY-SA).
 # The program works without them and says what is lost.
 WELCOME := libhunspell-1.7-0 hunspell-de-de trans-de-en dict-freedict-deu-fra

@@ -27,6 +27,19 @@ import Testing
     #expect(try TermFixture([term]).found(text) == [expected])
   }
 
+  /// Folded letters hid the ending: -än was taken for -en, -ür for -er.
+  @Test(arguments: [
+    ("Kapitän", "Beide Kapitäne schwiegen.", "Kapitän = Kapitäne"),
+    ("Souverän", "Mit den Souveränen", "Souverän = Souveränen"),
+    ("Magengeschwür", "Zwei Magengeschwüre", "Magengeschwür = Magengeschwüre"),
+    ("Bauer", "Bei den Bauern", "Bauer = Bauern"),
+  ])
+  func `plurals are found of words with an umlaut in their ending`(
+    term: String, text: String, expected: String
+  ) throws {
+    #expect(try TermFixture([term]).found(text) == [expected])
+  }
+
   /// A listed noun at the end of a word (der Schaft, der Rat) hid the word's own ending.
   @Test(arguments: [
     ("Freundschaft", "Die Freundschaften halten.", "Freundschaft = Freundschaften"),

@@ -1,5 +1,5 @@
 """The program under test: run it, and say what it cost. Shared by the scripts of this folder."""
-import os, resource, subprocess, sys
+import os, resource, subprocess, sys, tempfile
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PROGRAM = os.path.abspath(os.environ.get("SATZPAAR", os.path.join(ROOT, ".build/release/satzpaar")))
@@ -19,14 +19,17 @@ class Run:
         def limit():
             if timeout:
                 resource.setrlimit(resource.RLIMIT_CPU, (timeout, timeout + 5))
-        process = subprocess.Popen([PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL,
-                                   stdout=stdout, stderr=subprocess.PIPE, env=ENVIRONMENT,
-                                   cwd=folder, preexec_fn=limit)
-        self.stdout, self.stderr = b"", b""
-        if stdout == subprocess.PIPE:
-            self.stdout = process.stdout.read()
-        self.stderr = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
+        self.stdout = b""
+        # A file and no pipe: thousands of notes would fill one while the output is still awaited
+        with tempfile.TemporaryFile() as errors:
+            process = subprocess.Popen([PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL,
+                                       stdout=stdout, stderr=errors, env=ENVIRONMENT,
+                                       cwd=folder, preexec_fn=limit)
+            if stdout == subprocess.PIPE:
+                self.stdout = process.stdout.read()
+            _, status, usage = os.wait4(process.pid, 0)
+            errors.seek(0)
+            self.stderr = errors.read()
         process.returncode = self.status = os.waitstatus_to_exitcode(status)
         self.cpu = usage.ru_utime + usage.ru_stime
         self.memory = usage.ru_maxrss / 1024

@@ -153,43 +153,26 @@ public enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
       var start = 0  // of what stands as it is, which is nearly all
-      var i = firstEscaped(text, from: 0)
+      var i = firstEscaped(in: text, from: 0)
       while i < text.count {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
         bytes.append(contentsOf: escape(text[i]).utf8)
         start = i + 1
-        i = firstEscaped(text, from: start)
+        i = firstEscaped(in: text, from: start)
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Where the next byte stands that cannot stand as it is; looked for in eight bytes at once.
-  private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(text)
-    var i = start
-    while i + 8 <= text.count {
-      let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let mayBeEscaped =
-        lessThan(eight, 0x20) | lessThan(eight ^ all(UInt8(ascii: "\"")), 1)
-        | lessThan(eight ^ all(UInt8(ascii: "\\")), 1) | lessThan(eight ^ all(0x7F), 1)
-      if mayBeEscaped != 0 { break }
-      i += 8
+  /// Where the next byte stands that cannot stand as it is.
+  private static func firstEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    text.first(from: start, to: text.count) {
+      $0.holdLess(than: 0x20) || $0.hold(UInt8(ascii: "\"")) || $0.hold(UInt8(ascii: "\\"))
+        || $0.hold(0x7F)
+    } byte: {
+      isEscaped($0)
     }
-    while i < text.count, !isEscaped(text[i]) { i += 1 }
-    return i
-  }
-
-  /// A byte eight times.
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// Not 0 if one of eight bytes is less than a bound; may say so of a byte above such a one as
-  /// well (H. S. Warren, Hacker's Delight, 6-1).
-  @inline(__always)
-  private static func lessThan(_ eight: UInt64, _ bound: UInt8) -> UInt64 {
-    (eight &- all(bound)) & ~eight & all(0x80)
   }
 
   @inline(__always)

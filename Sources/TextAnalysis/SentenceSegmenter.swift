@@ -101,7 +101,7 @@ public struct SentenceSegmenter: Sendable {
   /// byte of an emoticon.
   @inline(__always)
   private static func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> Int {
-    text.first(from: start, to: end) {
+    text.buffer.first(from: start, to: end) {
       // Setting the low bit makes `:` a `;`.
       $0.hold(0x2E) || $0.hold(0x21) || $0.hold(0x3F) || $0.hold(0x3B, setting: 1)
         || $0.holdLongLead

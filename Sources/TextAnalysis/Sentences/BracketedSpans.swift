@@ -26,7 +26,7 @@ struct BracketedSpans {
 
   @inline(__always)
   private static func next(_ text: TextBytes, from start: Int, to end: Int) -> Int {
-    text.first(from: start, to: end) {
+    text.buffer.first(from: start, to: end) {
       // Setting bits makes `(` a `)`, and `[` and `]` an underscore.
       $0.hold(0x29, setting: 0x01) || $0.hold(0x5F, setting: 0x06)
     } byte: {

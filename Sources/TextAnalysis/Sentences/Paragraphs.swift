@@ -35,7 +35,7 @@ struct Paragraphs {
     var opensBlock = true
     var i = 0
     while i <= text.count {
-      i = text.first(from: i, to: text.count) {
+      i = text.buffer.first(from: i, to: text.count) {
         // Setting a bit makes 0xC2 a 0xE2.
         $0.holdLess(than: 0x20) || $0.hold(0xE2, setting: 0x20)
       } byte: {

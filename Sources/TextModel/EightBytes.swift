@@ -2,42 +2,53 @@
 ///
 /// The tests for a zero byte and a small byte are those of S. E. Anderson, "Bit Twiddling Hacks"
 /// (2005), sections "Determine if a word has a zero byte" and "… a byte less than n".
-struct EightBytes {
-  private let bits: UInt64
+@usableFromInline
+package struct EightBytes {
+  @usableFromInline
+  let bits: UInt64
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inlinable
+  static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
+  @inlinable
+  static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Takes the bytes as they lie in memory.
+  @inlinable
   @inline(__always)
-  init(bits: UInt64) { self.bits = bits }
+  package init(bits: UInt64) { self.bits = bits }
 
   /// Whether a byte, with the bits of `mask` set in it, is this one.
+  @inlinable
   @inline(__always)
-  func hold(_ byte: UInt8, setting mask: UInt8 = 0) -> Bool {
+  package func hold(_ byte: UInt8, setting mask: UInt8 = 0) -> Bool {
     let difference = (bits | Self.ones &* UInt64(mask)) ^ (Self.ones &* UInt64(byte))
     return (difference &- Self.ones) & ~difference & Self.highs != 0
   }
 
   /// Whether a byte is less than this one, which is at most 0x80.
+  @inlinable
   @inline(__always)
-  func holdLess(than byte: UInt8) -> Bool {
+  package func holdLess(than byte: UInt8) -> Bool {
     (bits &- Self.ones &* UInt64(byte)) & ~bits & Self.highs != 0
   }
 
   /// Whether a byte is 0xE0 or more: the lead of a scalar of three or four bytes.
+  @inlinable
   @inline(__always)
-  var holdLongLead: Bool { bits & bits &<< 1 & bits &<< 2 & Self.highs != 0 }
+  package var holdLongLead: Bool { bits & bits &<< 1 & bits &<< 2 & Self.highs != 0 }
 }
 
-extension TextBytes {
+extension UnsafeBufferPointer<UInt8> {
   /// The first offset at which a byte is wanted, or `end`.
   ///
   /// `block` may say yes in vain, never no in vain; most blocks of eight bytes are passed over by it.
+  @inlinable
   @inline(__always)
-  func first(
+  package func first(
     from start: Int, to end: Int, block: (EightBytes) -> Bool, byte: (UInt8) -> Bool
   ) -> Int {
-    guard let base = UnsafeRawPointer(buffer.baseAddress) else { return end }
+    guard let base = UnsafeRawPointer(baseAddress) else { return end }
     var i = start
     while i < end {
       if i + 8 <= end {
@@ -47,9 +58,9 @@ extension TextBytes {
           continue
         }
       }
-      let stop = min(i + 8, end)
+      let stop = Swift.min(i + 8, end)
       while i < stop {
-        if byte(buffer[i]) { return i }
+        if byte(self[i]) { return i }
         i += 1
       }
     }

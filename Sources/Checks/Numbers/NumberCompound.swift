@@ -10,8 +10,6 @@ struct NumberCompound {
   private var ordinals: [ArraySlice<UInt8>: Int] = [:]
   private var joints: [NumberWords.Kind: [UInt8]] = [:]
   private var prefixes: [(word: [UInt8], value: Int)] = []
-  /// The first letters of all words that a number can begin with: most words have others.
-  private(set) var beginnings: Set<UInt16> = []
 
   /// The shortest number word that may begin another word (`elf` begins too many).
   private static let shortestPrefix = 4
@@ -32,9 +30,6 @@ struct NumberCompound {
     for (word, value) in small where word.count >= Self.shortestPrefix {
       prefixes.append((Array(word), value))
     }
-    for word in [small, tens, ordinals].flatMap(\.keys) + joints.values.map({ $0[...] }) {
-      beginnings.insert(Self.beginning(word))
-    }
     for (word, value) in tens { prefixes.append((Array(word), value)) }
     // the longest first, then by letters, so that the order does not depend on a dictionary's
     prefixes.sort { first, second in
@@ -44,19 +39,13 @@ struct NumberCompound {
   }
 
   /// The value of a word, and whether the whole word is the number; nil if it has none in it.
+  ///
+  /// Such a word begins like one of the words that the compound was made with; see
+  /// `NumberReader.mayBegin`.
   func value(of word: ArraySlice<UInt8>) -> (value: Int, isWhole: Bool)? {
-    guard word.count >= Self.shortestPrefix, beginnings.contains(Self.beginning(word)) else {
-      return nil
-    }
+    guard word.count >= Self.shortestPrefix else { return nil }
     if let value = number(word) { return (value, true) }
     return prefixes.first { word.starts(with: $0.word) }.map { ($0.value, false) }
-  }
-
-  /// The first two bytes of a word that has two.
-  static func beginning(_ word: ArraySlice<UInt8>) -> UInt16 {
-    guard let first = word.first else { return 0 }
-    guard word.count > 1 else { return UInt16(first) }
-    return UInt16(first) << 8 | UInt16(word[word.startIndex + 1])
   }
 
   private func number(_ word: ArraySlice<UInt8>) -> Int? {

@@ -30,14 +30,18 @@ struct NumberReader {
       data.clock.map { (key($0.word), $0.meaning) }, uniquingKeysWith: { first, _ in first })
     self.ranges = Set(data.ranges.map(key))
     self.compound = language == .german ? NumberCompound(words) : nil
-    for word in words.keys { beginnings[Int(NumberCompound.beginning(word))] = true }
-    for month in months.keys { beginnings[Int(NumberCompound.beginning(month))] = true }
-    for beginning in compound?.beginnings ?? [] { beginnings[Int(beginning)] = true }
+    for word in Array(words.keys) + months.keys { beginnings[Self.beginning(of: word)] = true }
   }
 
   /// Whether a folded word may be a number word, a month, or begin with a number.
   func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
-    beginnings[Int(NumberCompound.beginning(word))]
+    beginnings[Self.beginning(of: word)]
+  }
+
+  /// The first two bytes of a word, or its only one.
+  private static func beginning(of word: ArraySlice<UInt8>) -> Int {
+    guard let first = word.first else { return 0 }
+    return word.count == 1 ? Int(first) : Int(first) << 8 | Int(word[word.startIndex + 1])
   }
 
   /// The numbers in digits in text order, each by itself.

@@ -11,9 +11,7 @@ public final class TermIndex: Sendable {
   let store: PatternStore
 
   /// The terms of the patterns as the glossary has them, side by side.
-  private let texts: [UInt8]
-  /// Where each ends in `texts`.
-  private let textEnds: [UInt32]
+  private let texts: NumberedTexts
 
   /// Expands a glossary, or takes its forms from a store that has them.
   ///
@@ -32,17 +30,13 @@ public final class TermIndex: Sendable {
   }
 
   private init(_ glossary: Glossary, _ store: PatternStore) {
-    var texts: [UInt8] = []
-    var textEnds: [UInt32] = []
-    textEnds.reserveCapacity(store.patterns.count)
+    var texts = NumberedTexts(capacity: store.patterns.count)
     for pattern in store.patterns {
-      texts += glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text.utf8
-      textEnds.append(UInt32(truncatingIfNeeded: texts.count))
+      texts.append(glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text.utf8)
     }
     self.glossary = glossary
     self.store = store
     self.texts = texts
-    self.textEnds = textEnds
   }
 
   /// The same index as another object. Each worker's matches hold on to one of its own, for two
@@ -51,7 +45,6 @@ public final class TermIndex: Sendable {
     self.glossary = other.glossary
     self.store = other.store
     self.texts = other.texts
-    self.textEnds = other.textEnds
   }
 
   /// An index of one entry that is never searched with, for matches that somebody else found.
@@ -68,21 +61,7 @@ public final class TermIndex: Sendable {
 
   /// Whether the bytes of a range of a text are those of a pattern's term.
   func isTerm(_ pattern: Int, _ text: borrowing [UInt8], _ start: Int, _ end: Int) -> Bool {
-    let first = pattern == 0 ? 0 : Int(textEnds[pattern - 1])
-    guard Int(textEnds[pattern]) - first == end - start else { return false }
-    return texts.withUnsafeBufferPointer { texts in
-      text.withUnsafeBufferPointer { text in
-        var i = 0
-        while i < end - start {
-          guard
-            WordRun.eight(texts, first + i, before: first + end - start)
-              == WordRun.eight(text, start + i, before: end)
-          else { return false }
-          i += 8
-        }
-        return true
-      }
-    }
+    texts.isEqual(pattern, to: text, at: start..<end)
   }
 
   /// The folded letters of a pattern's term in dictionary form, without a remark in brackets.

@@ -1,11 +1,11 @@
-/// Short texts numbered from 0, one after the other in one buffer, for what is written again and
-/// again: copying one touches no memory but its own.
+/// Short texts numbered from 0, one after the other in one buffer, for what is written or compared
+/// again and again: that touches no memory but the text's own.
 package struct NumberedTexts: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  /// No text yet.
-  package init() {}
+  /// No text yet, with room for the ends of so many.
+  package init(capacity: Int = 0) { ends.reserveCapacity(capacity) }
 
   /// Forgets the texts from a number on.
   package mutating func removeAll(from number: Int) {
@@ -27,12 +27,25 @@ package struct NumberedTexts: Sendable {
     }
   }
 
-  /// Whether other bytes are a text's, from an offset of theirs to their end.
-  package func isEqual(_ number: Int, to other: [UInt8], from offset: Int) -> Bool {
+  /// Whether a text is what stands at a range of other bytes.
+  package func isEqual(_ number: Int, to other: borrowing [UInt8], at range: Range<Int>) -> Bool {
     let start = start(number)
-    guard ends[number] - start == other.count - offset else { return false }
-    for i in start..<ends[number] where bytes[i] != other[offset + i - start] { return false }
-    return true
+    let count = range.count
+    guard ends[number] - start == count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      other.withUnsafeBytes { other in
+        var i = 0
+        while i + 8 <= count {
+          let own = bytes.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+          let foreign = other.loadUnaligned(
+            fromByteOffset: range.lowerBound + i, as: UInt64.self)
+          if own != foreign { return false }
+          i += 8
+        }
+        while i < count, bytes[start + i] == other[range.lowerBound + i] { i += 1 }
+        return i == count
+      }
+    }
   }
 
   private func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }

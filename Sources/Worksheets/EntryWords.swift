@@ -47,7 +47,7 @@ final class EntryWords {
 
   /// Whether words are written as the term is, composed or decomposed.
   private func isWritten(_ number: Int, _ bytes: [UInt8], _ start: Int) -> Bool {
-    if terms.isEqual(number, to: bytes, from: start) { return true }
+    if terms.isEqual(number, to: bytes, at: start..<bytes.count) { return true }
     // Combining marks begin with one of these bytes
     guard bytes[start...].contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
     var term: [UInt8] = []

@@ -1,6 +1,7 @@
 internal import LanguageData
 
-/// A dictionary of German and another language as weighted links between stems. Read once and then shared.
+/// A dictionary of German and another language as weighted links between stems. Read once and then
+/// shared.
 final class BilingualDictionary: Sendable {
   let sourceStems: WordTable
   let targetStems: WordTable
@@ -14,13 +15,9 @@ final class BilingualDictionary: Sendable {
   let targetShares: [Float]
 
   /// A dictionary of phrase pairs; nil where there are none.
-  init?(_ pairs: PhrasePairs, _ language: TargetLanguage) {
+  convenience init?(_ pairs: PhrasePairs) {
     guard !pairs.cells.isEmpty else { return nil }
-    weights = DictionaryWeights(pairs)
-    (sourceShares, targetShares) = pairs.shares
-    sourceStems = pairs.sourceStems
-    targetStems = pairs.targetStems
-    leastCoverage = Self.leastCoverageOfDictionary
+    self.init(pairs, leastCoverage: Self.leastCoverageOfDictionary)
   }
 
   private static let leastCoverageOfDictionary: Float = 0.75
@@ -39,13 +36,16 @@ final class BilingualDictionary: Sendable {
   }
 
   /// The commonest words, which are part of the program: what is left without a dictionary.
-  init(core language: TargetLanguage) {
-    let pairs = PhrasePairs.core(of: language)
+  convenience init(core language: TargetLanguage) {
+    self.init(PhrasePairs.core(of: language), leastCoverage: 0.3)
+  }
+
+  private init(_ pairs: PhrasePairs, leastCoverage: Float) {
     weights = DictionaryWeights(pairs)
     (sourceShares, targetShares) = pairs.shares
     sourceStems = pairs.sourceStems
     targetStems = pairs.targetStems
-    leastCoverage = 0.3
+    self.leastCoverage = leastCoverage
   }
 
   /// The links of a source stem, as places in `weights.targets` and its neighbours.

@@ -5,8 +5,9 @@ internal import TextModel
 /// texts.
 ///
 /// Arrays (see `CompiledArrays`): those of each side's stems with their hash table, so that nothing is
-/// built anew, then the links. The name holds a digest of what changes with the dictionary's files, of the language
-/// data that stems are made with, and the version of this form, so that an old file is never read.
+/// built anew, then the links. The name holds a digest of what changes with the dictionary's files, of
+/// the language data that stems are made with, and the version of this form, so that an old file is
+/// never read.
 enum CompiledDictionary {
   /// To be raised whenever `DictionaryReader`, `DictionaryWeights` or this form changes.
   static let version = 3

@@ -93,6 +93,6 @@ struct DictionaryFiles {
     }
     var pairs = reader.pairs
     if language == .french, !pairs.cells.isEmpty { pairs.addCore(of: language) }
-    return BilingualDictionary(pairs, language)
+    return BilingualDictionary(pairs)
   }
 }

@@ -24,21 +24,16 @@ struct Lexicon: Sendable {
 
   /// A dictionary of a language.
   init(dictionary: BilingualDictionary, of language: TargetLanguage) {
-    words = dictionary
-    self.language = language
-    isCore = false
-    stemmer = Stemmer(language.endings)
-    weights = Self.weights(for: language)
-    trust = weights.dictionary
+    self.init(dictionary, language, isCore: false)
   }
 
-  private init(core language: TargetLanguage) {
-    words = BilingualDictionary(core: language)
+  private init(_ words: BilingualDictionary, _ language: TargetLanguage, isCore: Bool) {
+    self.words = words
     self.language = language
-    isCore = true
+    self.isCore = isCore
     stemmer = Stemmer(language.endings)
     weights = Self.weights(for: language)
-    trust = weights.core
+    trust = isCore ? weights.core : weights.dictionary
   }
 
   private static func weights(for language: TargetLanguage) -> BeadWeights {
@@ -56,6 +51,6 @@ struct Lexicon: Sendable {
     }
   }
 
-  private static let english = Lexicon(core: .english)
-  private static let french = Lexicon(core: .french)
+  private static let english = Lexicon(.init(core: .english), .english, isCore: true)
+  private static let french = Lexicon(.init(core: .french), .french, isCore: true)
 }

@@ -10,7 +10,7 @@ extension BilingualDictionary {
   convenience init?(ding text: String) {
     var reader = DictionaryReader(.english)
     Array(text.utf8).withUnsafeBufferPointer { reader.read($0) }
-    self.init(reader.pairs, .english)
+    self.init(reader.pairs)
   }
 
   /// How likely one word translates the other; 0 where they have no link.
@@ -58,7 +58,7 @@ extension BilingualDictionary {
         DictdReader.read(index: index, text: $0, into: &reader)
       }
     }
-    return BilingualDictionary(reader.pairs, .french)
+    return BilingualDictionary(reader.pairs)
   }
 
   @Test(arguments: [

@@ -5,8 +5,8 @@ public import TextModel
 ///
 /// A light tagger tells nouns, adjectives and verbs apart by closed-class tables, capitals, endings
 /// and neighbours; then each stage takes what it knows best, the longest first: quoted titles,
-/// foreign phrases, collocations, names, noun phrases, separated verbs, and at last single words. Everyday words,
-/// which have one plain equivalent, are not offered.
+/// foreign phrases, collocations, names, noun phrases, separated verbs, and at last single words.
+/// Everyday words, which have one plain equivalent, are not offered.
 public final class OpenTermFinder {
   private let tokenizer: Tokenizer
   /// Nil until the first text is searched, for pairing sentences does without, and while one is: it

@@ -7,9 +7,18 @@ extension TermMatch {
   ///   - bytes: the UTF-8 text in which the spans count.
   ///   - text: what is appended to.
   public func write(in bytes: [UInt8], to text: inout [UInt8]) {
-    for number in 0..<spanCount {
+    places.write(in: bytes, to: &text) { $0 }
+  }
+}
+
+extension Candidate.Spans {
+  /// Appends the words of the stretches, each as a closure widens it, joined by an ellipsis.
+  fileprivate func write(
+    in bytes: [UInt8], to text: inout [UInt8], _ widened: (TextSpan) -> TextSpan
+  ) {
+    for number in 0..<Int(count) {
       if number > 0 { text.append(" … ") }
-      text += bytes[span(number).range]
+      text += bytes[widened(span(number)).range]
     }
   }
 }
@@ -28,10 +37,8 @@ extension OpenTerm {
 
   /// Appends the same words as UTF-8.
   public func write(in bytes: [UInt8], to text: inout [UInt8]) {
-    for number in 0..<spanCount {
-      let span = span(number)
-      if number > 0 { text.append(" … ") }
-      text += bytes[(reason == .compoundPart ? Self.word(around: span, in: bytes) : span).range]
+    places.write(in: bytes, to: &text) {
+      reason == .compoundPart ? Self.word(around: $0, in: bytes) : $0
     }
   }
 

@@ -63,12 +63,14 @@ public enum Checking {
     let tables = glossaries.map(\.table)
     let found = GlossaryChecks.findings(in: tables) + (try unusedEntries(of: tables, extras))
     let texts = Dictionary(
-      glossaries.map { ($0.table.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+      glossaries.map { ($0.table.name, LineIndex($0.text)) },
+      uniquingKeysWith: { first, _ in first })
+    let none = LineIndex(SourceText(""))
     return found.map { found in
-      let text = texts[found.file] ?? SourceText("")
+      let lines = texts[found.file] ?? none
       return CheckReport.Item(
         finding: found.finding, file: found.file, position: found.position,
-        snippet: text.snippet(at: found.position), about: words(of: found))
+        snippet: lines.snippet(at: found.position), about: words(of: found))
     }
   }
 

@@ -20,7 +20,7 @@ public enum LadderFile {
         let position = TextPosition(line: number, column: 1)
         throw Failure(
           "ladder", "this line is no bead", file: text.name, position: position,
-          snippet: text.snippet(at: position), help: "write a bead as [0]:[0,1]")
+          snippet: LineIndex(text).snippet(at: position), help: "write a bead as [0]:[0,1]")
       }
       beads.append(Bead(source: source, target: target))
     }

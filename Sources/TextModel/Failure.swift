@@ -37,7 +37,7 @@ public struct Failure: Error, Hashable, Sendable {
   public func located(in text: SourceText) -> Failure {
     var copy = self
     copy.file = text.name
-    copy.snippet = position.map { text.snippet(at: $0) }
+    copy.snippet = position.map { LineIndex(text).snippet(at: $0) }
     return copy
   }
 }

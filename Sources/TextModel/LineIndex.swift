@@ -36,6 +36,38 @@ public struct LineIndex: Sendable {
     return TextPosition(line: low + 1, column: column + 1)
   }
 
+  /// The offset of a place, in UTF-8 bytes: the end of its line if the line is shorter, the end of
+  /// the text if it has fewer lines. Complexity: logarithmic.
+  public func offset(of position: TextPosition) -> Int {
+    guard starts.indices.contains(position.line - 1) else { return text.bytes.count }
+    let start = starts[position.line - 1]
+    let end =
+      starts.indices.contains(position.line) ? starts[position.line] - 1 : text.bytes.count
+    let wanted = scalarCount(before: start) + position.column - 1
+    var (low, high) = (start / Self.blockSize, end / Self.blockSize + 1)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if scalars.indices.contains(middle), scalars[middle] <= wanted {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    var offset = max(start, low * Self.blockSize)
+    var count = scalarCount(before: offset)
+    while offset < end, count < wanted || text.bytes[offset] & 0xC0 == 0x80 {
+      if text.bytes[offset] & 0xC0 != 0x80 { count += 1 }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// The snippet at a line and column.
+  public func snippet(at position: TextPosition) -> Snippet {
+    let offset = offset(of: position)
+    return Snippet(text, at: TextSpan(offset, offset))
+  }
+
   private func scalarCount(before offset: Int) -> Int {
     let end = min(offset, text.bytes.count)
     let block = min(end / Self.blockSize, scalars.count - 1)

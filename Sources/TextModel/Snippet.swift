@@ -63,29 +63,3 @@ public struct Snippet: Hashable, Sendable {
     return i
   }
 }
-
-extension SourceText {
-  /// The offset of a place, in UTF-8 bytes; the end of the text if it lies beyond.
-  public func offset(of position: TextPosition) -> Int {
-    var line = 1
-    var i = 0
-    while line < position.line, let end = bytes[i...].firstIndex(of: 0x0A) {
-      i = end + 1
-      line += 1
-    }
-    guard line == position.line else { return bytes.count }
-    var column = 1
-    while i < bytes.count, column < position.column, bytes[i] != 0x0A {
-      i += 1
-      while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
-      column += 1
-    }
-    return i
-  }
-
-  /// The snippet at a line and column.
-  public func snippet(at position: TextPosition) -> Snippet {
-    let offset = offset(of: position)
-    return Snippet(self, at: TextSpan(offset, offset))
-  }
-}

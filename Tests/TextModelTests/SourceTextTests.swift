@@ -13,10 +13,19 @@ import TextModel
   @Test(arguments: ["", "a", "ä\n\nß", "eins\nzwei\n", "\n"])
   func `offsets and places are each other's way back`(string: String) {
     let text = SourceText(string)
+    let index = LineIndex(text)
     for offset in 0...text.bytes.count {
       let isInside = offset < text.bytes.count && text.bytes[offset] & 0xC0 == 0x80
-      if !isInside { #expect(text.offset(of: text.position(of: offset)) == offset) }
+      if !isInside { #expect(index.offset(of: text.position(of: offset)) == offset) }
     }
+  }
+
+  @Test(arguments: [(1, 9, 4), (2, 9, 6), (3, 1, 6), (9, 9, 6), (2, 1, 5), (2, 2, 6)])
+  func `a place beyond its line is the line's end, one beyond the text the text's`(
+    line: Int, column: Int, offset: Int
+  ) {
+    let index = LineIndex(SourceText("aäb\nc"))
+    #expect(index.offset(of: TextPosition(line: line, column: column)) == offset)
   }
 
   @Test func `a snippet is the line around the place, shortened`() {
@@ -34,7 +43,10 @@ import TextModel
     let index = LineIndex(text)
     for _ in 0..<500 {
       let offset = Int.random(in: 0...text.bytes.count, using: &generator)
-      #expect(index.position(of: offset) == text.position(of: offset))
+      let position = text.position(of: offset)
+      #expect(index.position(of: offset) == position)
+      let isInside = offset < text.bytes.count && text.bytes[offset] & 0xC0 == 0x80
+      if !isInside { #expect(index.offset(of: position) == offset) }
     }
     #expect(LineIndex(SourceText("")).position(of: 0) == TextPosition(line: 1, column: 1))
   }

@@ -48,6 +48,7 @@ public struct FindingMemory: Sendable {
   /// Notices for dismissals that match nothing, of files that were checked.
   private func unused(_ keys: Set<String>, in files: [String]) -> [CheckReport.Item] {
     guard let file else { return [] }
+    let lines = LineIndex(file)
     let checked = Set(files.map { FilePath.relative($0, toFolderOf: file.name) })
     return dismissals.filter { !keys.contains($0.key) && checked.contains($0.file) }.map { unused in
       let words = unused.words.isEmpty ? unused.key : unused.words
@@ -56,7 +57,7 @@ public struct FindingMemory: Sendable {
         message: "nothing is found any more that this dismisses: \(words)")
       return CheckReport.Item(
         finding: finding, file: file.name, position: unused.position,
-        snippet: file.snippet(at: unused.position), about: .init(key: [Array(unused.key.utf8)]))
+        snippet: lines.snippet(at: unused.position), about: .init(key: [Array(unused.key.utf8)]))
     }
   }
 

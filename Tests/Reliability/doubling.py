@@ -147,7 +147,7 @@ def verbs(tally, folder):
         return target
 
     def glossary(n):
-        rows = "".join(f"Begriff{i}stelle,term {i}\n" for i in range(n))
+        rows = "".join(f"Begriff{i}stelle,term {i}\n" for i in range(max(1, n)))
         return write("g.csv", f"de,en\n{rows}".encode())
 
     # Made once for each size: that takes longer than most of what is measured.

@@ -11,7 +11,7 @@ struct Collocations {
       guard unit.isCapitalised, !unit.isKnown, !search.isTaken[index], !unit.isHyphenated else {
         continue
       }
-      for row in search.lexicon.collocations.value(unit.facts.collocation) {
+      for row in search.collocations(index) {
         guard let start = start(of: row, at: index, in: search),
           let verb = verb(of: row, near: index, in: search)
         else { continue }
@@ -27,7 +27,7 @@ struct Collocations {
     of row: OpenTermLexicon.Collocation, at index: Int, in search: OpenTermSearch
   ) -> Int? {
     guard row.preposition.isEmpty else {
-      return index > 0 && search.words.key(search.units[index - 1].word) == row.preposition
+      return index > 0 && search.key(index - 1) == row.preposition
         ? index - 1 : nil
     }
     return search.attributes(before: index).lowerBound
@@ -40,7 +40,7 @@ struct Collocations {
       let unit = search.units[other]
       return !search.isTaken[other] && !unit.isAttribute && unit.wordClass != .function
         && !unit.isPunctuation && (!unit.isCapitalised || unit.isInitial)
-        && row.verbForms.contains(search.words.key(unit.word))
+        && row.verbForms.contains(search.key(other))
     }
     for step in 1...Self.reach {
       let after = index + step

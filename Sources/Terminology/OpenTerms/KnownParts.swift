@@ -8,6 +8,36 @@ struct KnownParts {
   /// The bytes that a part has at least.
   static let shortest = 3
 
+  /// Marks the units that known spans touch.
+  ///
+  /// - Parameters:
+  ///   - units: the units of the text.
+  ///   - known: the places that the glossary knows.
+  ///   - bytes: the text.
+  ///   - lexicon: knows function words, and which endings ask for a linking s.
+  /// - Returns: what is left of nouns that are known in part.
+  static func mark(
+    _ units: inout [WordUnit], _ known: KnownSpans, in bytes: [UInt8], _ lexicon: OpenTermLexicon
+  ) -> [OpenTerm] {
+    var rests: [OpenTerm] = []
+    let spans = known.spans
+    var next = 0
+    for index in units.indices {
+      let span = units[index].span
+      while next < spans.count, spans[next].end <= span.start { next += 1 }
+      if next == spans.count { break }
+      guard spans[next].start < span.end else { continue }
+      units[index].isKnown = true
+      guard units[index].wordClass == .noun, units[index].isCapitalised,
+        !spans[next].contains(span)
+      else { continue }
+      let parts = spans[next...].prefix { $0.start < span.end }
+      let rest = rest(of: span, beside: Array(parts), in: bytes, lexicon: lexicon)
+      rests += rest.map { OpenTerm($0, reason: .compoundPart) }
+    }
+    return rests
+  }
+
   /// The rest of a partly known noun, without hyphens and linking elements.
   ///
   /// - Parameters:

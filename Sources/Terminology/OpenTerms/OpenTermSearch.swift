@@ -4,26 +4,60 @@ internal import TextModel
 /// One text under search: its units, those already taken, and the open terms found so far.
 ///
 /// The stages of the search run one after the other; a unit is offered once at most, and what the
-/// glossary knows is never offered.
+/// glossary knows is never offered. One search is for many texts, one after another, and remembers
+/// their words.
 struct OpenTermSearch {
-  let units: [WordUnit]
-  let words: KnownWords
+  private var reader: UnitReader
+  /// The units of the text, in text order.
+  private(set) var units: [WordUnit] = []
   /// What there is in the text at all, so that stages without work are passed over.
   private(set) var traits: WordFacts.Traits = []
   private(set) var isTaken: [Bool] = []
   private(set) var found: [OpenTerm] = []
 
-  init(units: [WordUnit], words: KnownWords) {
-    self.units = units
-    self.words = words
-    isTaken.reserveCapacity(units.count)
-    for unit in units {
-      isTaken.append(unit.isKnown)
-      traits.formUnion(unit.facts.traits)
-    }
+  /// A search that reads texts with this reader.
+  init(_ reader: UnitReader) { self.reader = reader }
+
+  /// The folded key of a unit, as UTF-8.
+  func key(_ index: Int) -> ArraySlice<UInt8> { reader.words.key(units[index].word) }
+
+  /// The collocations of the noun that a unit is.
+  func collocations(_ index: Int) -> [OpenTermLexicon.Collocation] {
+    let number = units[index].facts.collocation
+    return number < 0 ? [] : reader.words.lexicon.collocations.value(number)
   }
 
-  var lexicon: OpenTermLexicon { words.lexicon }
+  /// The open terms of a text in text order; see `OpenTermFinder`.
+  mutating func openTerms(in bytes: [UInt8], beside known: KnownSpans) -> [OpenTerm] {
+    read(bytes, known)
+    QuotedTitles().run(&self)
+    ForeignRuns().run(&self)
+    Collocations().run(&self)
+    NameRuns().run(&self)
+    NounPhrases().run(&self)
+    SeparatedVerbs().run(&self)
+    LoneWords().run(&self)
+    // A match on white space touches no unit, and yet nothing may be offered across it.
+    found.removeAll { term in
+      (0..<term.spanCount).contains { known.overlap(term.span($0)) }
+    }
+    found.sort { ($0.extent, $0.spanCount) < ($1.extent, $1.spanCount) }
+    var terms: [OpenTerm] = []
+    swap(&terms, &found)
+    return terms
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ known: KnownSpans) {
+    reader.read(bytes, into: &units)
+    WordTagger.tag(&units)
+    found = KnownParts.mark(&units, known, in: bytes, reader.words.lexicon)
+    traits = []
+    isTaken.removeAll(keepingCapacity: true)
+    for index in units.indices {
+      isTaken.append(units[index].isKnown)
+      traits.formUnion(units[index].facts.traits)
+    }
+  }
 
   /// Whether any unit has this trait.
   func has(_ trait: WordFacts.Traits) -> Bool { !traits.isDisjoint(with: trait) }

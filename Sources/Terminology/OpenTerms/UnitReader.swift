@@ -25,8 +25,8 @@ struct UnitReader {
   private var runs: [WordRun] = []
   private var next = 0
 
-  /// The units of the text read last, in text order.
-  var units: [WordUnit] = []
+  /// The units read so far.
+  private var units: [WordUnit] = []
 
   /// The bytes of an acronym at most.
   private static let longestAcronym = 7
@@ -37,13 +37,19 @@ struct UnitReader {
     self.words = KnownWords(lexicon)
   }
 
-  /// Reads a text: well-formed UTF-8 of less than 2 GB. What was read before is forgotten.
-  mutating func read(_ bytes: [UInt8]) {
+  /// Reads a text: well-formed UTF-8 of less than 2 GB.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - units: becomes its units, in text order.
+  mutating func read(_ bytes: [UInt8], into units: inout [WordUnit]) {
     words.startText()
     cut(bytes)
-    units.removeAll(keepingCapacity: true)
+    swap(&units, &self.units)
+    self.units.removeAll(keepingCapacity: true)
     next = 0
     while next < tokens.count { readUnit() }
+    swap(&units, &self.units)
   }
 
   /// The words are looked up when all are cut: the processor then waits for several places of

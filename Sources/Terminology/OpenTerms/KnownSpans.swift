@@ -1,0 +1,51 @@
+internal import TextModel
+
+/// The places of a text that a glossary knows: sorted, and those that overlap joined.
+struct KnownSpans {
+  private(set) var spans: [TextSpan] = []
+
+  /// The places of matches.
+  init(_ matches: [TermMatch]) {
+    spans.reserveCapacity(matches.count + 4)
+    // By number, for an element by itself would be a copy that is counted
+    for index in matches.indices {
+      for number in 0..<matches[index].spanCount where !matches[index].span(number).isEmpty {
+        spans.append(matches[index].span(number))
+      }
+    }
+    sort()
+    join()
+  }
+
+  /// Matches come in the order of their first places already, so that little is to do.
+  private mutating func sort() {
+    for last in spans.indices.dropFirst() where spans[last] < spans[last - 1] {
+      spans.sort()
+      return
+    }
+  }
+
+  private mutating func join() {
+    var joined = 0
+    for span in spans.dropFirst() {
+      if span.start <= spans[joined].end {
+        spans[joined].end = max(spans[joined].end, span.end)
+      } else {
+        joined += 1
+        spans[joined] = span
+      }
+    }
+    spans.removeLast(spans.isEmpty ? 0 : spans.count - joined - 1)
+  }
+
+  /// Whether a span overlaps one of them. Complexity: logarithmic.
+  func overlap(_ span: TextSpan) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].overlaps(span)
+  }
+}

@@ -10,10 +10,10 @@ public struct Pair: Sendable {
   public let target: [UInt8]
 
   /// The glossary terms in the German, in UTF-8 bytes of `source`.
-  public let matches: [TermMatch]
+  public let matches: TermMatches
 
   /// Makes a pair of the two texts of a bead and the terms found in the German one.
-  public init(source: [UInt8], target: [UInt8], matches: [TermMatch] = []) {
+  public init(source: [UInt8], target: [UInt8], matches: TermMatches = []) {
     self.source = source
     self.target = target
     self.matches = matches

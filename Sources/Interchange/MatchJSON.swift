@@ -15,7 +15,7 @@ public final class MatchJSON {
   public init() {}
 
   /// Matches as an array.
-  public func values(of matches: [TermMatch]) -> JSON {
+  public func values(of matches: TermMatches) -> JSON {
     var bytes: [UInt8] = []
     write(matches, to: &bytes)
     return .written(bytes)
@@ -24,28 +24,31 @@ public final class MatchJSON {
   /// One match.
   public func value(of match: TermMatch) -> JSON {
     var bytes: [UInt8] = []
-    write(match, to: &bytes)
+    numbers.startText()
+    write(0, of: [match], to: &bytes)
     return .written(bytes)
   }
 
   /// Appends matches as an array.
-  func write(_ matches: [TermMatch], to bytes: inout [UInt8]) {
-    JSON.writeArray(of: matches.count, to: &bytes) { write(matches[$0], to: &$1) }
+  func write(_ matches: TermMatches, to bytes: inout [UInt8]) {
+    numbers.startText()
+    JSON.writeArray(of: matches.count, to: &bytes) { write($0, of: matches, to: &$1) }
   }
 
-  private func write(_ match: TermMatch, to bytes: inout [UInt8]) {
-    let number = number(of: match)
+  private func write(_ match: Int, of matches: TermMatches, to bytes: inout [UInt8]) {
+    let number = number(of: match, in: matches)
     ends.write(2 * number, to: &bytes)
-    JSON.writeArray(of: match.spanCount, to: &bytes) { StageJSON.write(match.span($0), to: &$1) }
+    JSON.writeArray(of: matches.spanCount(match), to: &bytes) {
+      StageJSON.write(matches.span($0, of: match), to: &$1)
+    }
     ends.write(2 * number + 1, to: &bytes)
   }
 
-  private func number(of match: TermMatch) -> Int {
-    numbers.startText()
-    let (number, isNew) = numbers.number(of: match)
+  private func number(of match: Int, in matches: TermMatches) -> Int {
+    let (number, isNew) = numbers.number(of: match, in: matches)
     guard isNew else { return number }
     ends.removeAll(from: 2 * number)
-    addEnds(of: match)
+    addEnds(of: matches[match])
     return number
   }
 

@@ -8,7 +8,7 @@ public struct TermList: Sendable {
   public let text: SourceText
 
   /// What the glossary knows, in text order.
-  public let matches: [TermMatch]
+  public let matches: TermMatches
 
   /// What it does not know, in text order.
   public let openTerms: [OpenTerm]
@@ -20,7 +20,7 @@ public struct TermList: Sendable {
 extension Pipeline {
   /// The terms of a text, looked for sentence by sentence.
   public func termList(of text: SourceText, nested: Bool) -> TermList {
-    var matches: [TermMatch] = []
+    var matches = TermMatches([])
     var names = NamesMentioned()
     var openTerms: [OpenTerm] = []
     var summary = OpenTermSummary()
@@ -28,7 +28,7 @@ extension Pipeline {
       let bytes = Array(text.bytes[segment.span.range])
       let found = recogniser.matches(in: bytes, nested: nested, after: &names)
       let offset = segment.span.start
-      matches += found.map { $0.shifted(by: offset) }
+      for match in found { matches.append(match.shifted(by: offset)) }
       let open = openTermFinder.openTerms(in: bytes, beside: found)
       summary.add(open, in: bytes, segment: index)
       openTerms += open.map {

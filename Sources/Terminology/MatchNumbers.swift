@@ -5,7 +5,7 @@
 /// A flat hash table with open addressing; one look at one place of memory answers.
 public struct MatchNumbers {
   private struct Slot {
-    var reference = TermMatch.Reference()
+    var reference = FoundTerm.Reference()
     /// The number and 1; 0 for none.
     var number: Int32 = 0
   }
@@ -27,11 +27,15 @@ public struct MatchNumbers {
     if count >= Self.capacity { self = MatchNumbers() }
   }
 
-  /// The number of a match, counted from 0.
+  /// The number of one of the matches of a text, counted from 0.
   ///
   /// - Returns: the number, and whether it is new: all numbers from it on are free then.
-  public mutating func number(of match: TermMatch) -> (number: Int, isNew: Bool) {
-    let reference = match.reference(index: place(of: match.index))
+  public mutating func number(
+    of match: Int, in matches: TermMatches
+  ) -> (number: Int, isNew: Bool) {
+    let found = matches.found[match]
+    let reference = FoundTerm.Reference(
+      found, index: place(of: matches.indexes[Int(found.index)]))
     let mask = slots.count - 1
     var slot = reference.hash & mask
     while slots[slot].number != 0 {

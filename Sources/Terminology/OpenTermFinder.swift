@@ -27,7 +27,7 @@ public final class OpenTermFinder {
   ///   - matches: what the glossary knows in this text.
   /// - Returns: the open terms in text order; none overlaps a match or another open term, none is a
   ///   function word alone.
-  public func openTerms(in bytes: [UInt8], beside matches: [TermMatch]) -> [OpenTerm] {
+  public func openTerms(in bytes: [UInt8], beside matches: TermMatches) -> [OpenTerm] {
     if search == nil { search = OpenTermSearch(UnitReader(.german, tokenizer)) }
     return search?.openTerms(in: bytes, beside: KnownSpans(matches)) ?? []
   }

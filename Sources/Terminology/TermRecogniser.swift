@@ -30,7 +30,7 @@ public final class TermRecogniser {
   ///   - bytes: well-formed UTF-8 of less than 2 GB; spans in the result are offsets into it.
   ///   - nested: also report what lies inside a longer match or a longer word.
   /// - Returns: the matches, by the start of their first span.
-  public func matches(in bytes: [UInt8], nested: Bool = false) -> [TermMatch] {
+  public func matches(in bytes: [UInt8], nested: Bool = false) -> TermMatches {
     var names = NamesMentioned()
     return matches(in: bytes, nested: nested, after: &names)
   }
@@ -44,7 +44,7 @@ public final class TermRecogniser {
   /// - Returns: the matches, by the start of their first span.
   public func matches(
     in bytes: [UInt8], nested: Bool = false, after names: inout NamesMentioned
-  ) -> [TermMatch] {
+  ) -> TermMatches {
     search.matches(in: bytes, nested: nested, after: &names)
   }
 }
@@ -53,30 +53,28 @@ public final class TermRecogniser {
 /// at each access.
 private struct TextSearch {
   private var scan = TextScan()
+  private let indexes: [TermIndex]
   private var passes: [RecognitionPass]
   /// Kept between texts for its room alone.
   private var candidates: [Candidate] = []
 
   init(_ indexes: [TermIndex], usesDictionary: Bool) {
-    self.passes = indexes.enumerated().map { number, index in
+    self.indexes = indexes.map { TermIndex(sharing: $0) }
+    self.passes = self.indexes.enumerated().map { number, index in
       RecognitionPass(
-        TermIndex(sharing: index), number: Int32(truncatingIfNeeded: number),
-        usesDictionary: usesDictionary)
+        index, number: Int32(truncatingIfNeeded: number), usesDictionary: usesDictionary)
     }
   }
 
   mutating func matches(
     in bytes: [UInt8], nested: Bool, after names: inout NamesMentioned
-  ) -> [TermMatch] {
+  ) -> TermMatches {
     scan.read(bytes)
     candidates.removeAll(keepingCapacity: true)
     for number in passes.indices {
       passes[number].search(bytes, &scan, nested: nested, names: &names, into: &candidates)
     }
     MatchSelection.select(&candidates, nested: nested)
-    guard passes.count == 1, let index = passes.first?.index else {
-      return candidates.map { TermMatch($0, in: passes[Int($0.index)].index, text: bytes) }
-    }
-    return candidates.map { TermMatch($0, in: index, text: bytes) }
+    return TermMatches(candidates, by: indexes, in: bytes)
   }
 }

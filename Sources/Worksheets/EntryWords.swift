@@ -18,10 +18,11 @@ final class EntryWords {
   /// Makes room, if need be: numbers hold until then.
   func startText() { numbers.startText() }
 
-  /// The number of what there is to say of a match.
-  func number(of match: TermMatch) -> Int {
-    let (number, isNew) = numbers.number(of: match)
+  /// The number of what there is to say of one of the matches of a text.
+  func number(of place: Int, in matches: TermMatches) -> Int {
+    let (number, isNew) = numbers.number(of: place, in: matches)
     guard isNew else { return number }
+    let match = matches[place]
     let entry = match.entry
     terms.removeAll(from: number)
     english.removeAll(from: number)

@@ -70,7 +70,7 @@ public struct Row: Hashable, Sendable {
   public var position: TextPosition?
 
   /// Glossary matches, in UTF-8 bytes of `german`; not kept in every format.
-  public var matches: [TermMatch]
+  public var matches: TermMatches
 
   /// Open terms, in UTF-8 bytes of `german`; not kept in every format.
   public var openTerms: [OpenTerm]

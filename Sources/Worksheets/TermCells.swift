@@ -7,27 +7,39 @@ struct TermCells {
   typealias Figure = (span: TextSpan, english: String)
 
   private let text: [UInt8]
+  private let matches: TermMatches
   private let entries: EntryWords
   /// In text order; of several entries for the same words, the one that is written so comes first.
-  private var items: [(match: TermMatch, words: Int)] = []
+  private var items: [Item] = []
+
+  /// A match, by its number, and the number of what there is to say of it.
+  private struct Item {
+    let match: Int
+    let words: Int
+    let isName: Bool
+  }
 
   /// - Parameters:
   ///   - text: a German sentence as UTF-8.
   ///   - matches: what was found in it.
   ///   - entries: says what there is to say of an entry.
-  init(_ text: [UInt8], _ matches: [TermMatch], _ entries: EntryWords) {
+  init(_ text: [UInt8], _ matches: TermMatches, _ entries: EntryWords) {
     self.text = text
+    self.matches = matches
     self.entries = entries
     entries.startText()
     items.reserveCapacity(matches.count)
-    for match in matches { items.append((match, entries.number(of: match))) }
+    for match in matches.indices {
+      let words = entries.number(of: match, in: matches)
+      items.append(Item(match: match, words: words, isName: entries.isName(words)))
+    }
     sort()
   }
 
   /// Matches come in the order of their first places already, so that little is to do.
   private mutating func sort() {
     func key(_ item: Int) -> (start: Int, rank: Int) {
-      (items[item].match.span(0).start, items[item].match.kind.rank)
+      (start(items[item]), matches.kind(items[item].match).rank)
     }
     for last in items.indices.dropFirst() {
       var i = last
@@ -38,10 +50,12 @@ struct TermCells {
     }
   }
 
+  private func start(_ item: Item) -> Int { matches.span(0, of: item.match).start }
+
   /// The terms that are no names.
   func glossaryCell() -> String {
     var cell = CellText()
-    for item in items.indices where !entries.isName(items[item].words) { add(item, to: &cell) }
+    for item in items where !item.isName { add(item, to: &cell) }
     return cell.string
   }
 
@@ -49,8 +63,8 @@ struct TermCells {
   func namesCell(figures: [Figure]) -> String {
     var cell = CellText()
     var next = figures.startIndex
-    for item in items.indices where entries.isName(items[item].words) {
-      let start = items[item].match.span(0).start
+    for item in items where item.isName {
+      let start = start(item)
       while next < figures.endIndex, figures[next].span.start < start {
         add(figures[next], to: &cell)
         next += 1
@@ -73,11 +87,11 @@ struct TermCells {
     return cell.string
   }
 
-  private func add(_ item: Int, to cell: inout CellText) {
+  private func add(_ item: Item, to cell: inout CellText) {
     cell.add { bytes in
       let start = bytes.count
-      items[item].match.write(in: text, to: &bytes)
-      entries.write(items[item].words, to: &bytes, after: start)
+      matches.write(item.match, in: text, to: &bytes)
+      entries.write(item.words, to: &bytes, after: start)
     }
   }
 

@@ -35,18 +35,26 @@ public final class WorksheetBuilder {
   /// - Returns: one row for each segment.
   public func worksheet(of document: SegmentedText, progress: WorkProgress? = nil) -> Worksheet {
     var rows: [Row] = []
+    rows.reserveCapacity(document.segments.count)
     var names = NamesMentioned()
     for (index, number) in document.numbers.enumerated() {
-      let bytes = Array(document.text.bytes[document.segments[index].span.range])
-      var row = Row(no: number, german: String(decoding: bytes, as: UTF8.self))
-      row.id = "u\(index + 1)"
-      addSpace(around: index, of: document, to: &row)
-      addTerms(bytes, to: &row, after: &names)
-      row.check = "–"
-      rows.append(row)
+      rows.append(row(number, index, of: document, after: &names))
       progress?(Double(index + 1) / Double(document.segments.count))
     }
     return Worksheet(rows: rows)
+  }
+
+  /// The row of one segment, without English.
+  private func row(
+    _ number: String, _ index: Int, of document: SegmentedText, after names: inout NamesMentioned
+  ) -> Row {
+    let bytes = Array(document.text.bytes[document.segments[index].span.range])
+    var row = Row(no: number, german: String(decoding: bytes, as: UTF8.self))
+    row.id = "u\(index + 1)"
+    addSpace(around: index, of: document, to: &row)
+    addTerms(bytes, to: &row, after: &names)
+    row.check = "–"
+    return row
   }
 
   /// Makes the worksheet of a German text with its English: a bead's English stands once, in the

@@ -20,7 +20,7 @@ func pair(_ source: String, _ target: String, terms: [[String]] = []) -> Pair {
       }
     }
   }
-  return Pair(source: bytes, target: Array(target.utf8), matches: matches)
+  return Pair(source: bytes, target: Array(target.utf8), matches: TermMatches(matches))
 }
 
 private func places(of part: [UInt8], in bytes: [UInt8]) -> [TextSpan] {

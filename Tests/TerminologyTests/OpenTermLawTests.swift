@@ -43,7 +43,7 @@ struct OpenTermLawTests {
       let text = Self.text(&numbers)
       let bytes = Array(text.utf8)
       let places = boundaries(of: text)
-      var matches: [TermMatch] = []
+      var matches: TermMatches = []
       for _ in 0..<Int.random(in: 0...2, using: &numbers) {
         let a = places.randomElement(using: &numbers) ?? 0
         let b = places.randomElement(using: &numbers) ?? 0
@@ -61,7 +61,7 @@ struct OpenTermLawTests {
   }
 
   private func check(
-    _ terms: [OpenTerm], beside matches: [TermMatch], in bytes: [UInt8], places: Set<Int>
+    _ terms: [OpenTerm], beside matches: TermMatches, in bytes: [UInt8], places: Set<Int>
   ) {
     let all = terms.flatMap(\.spans).sorted()
     let text = String(decoding: bytes, as: UTF8.self)

@@ -89,13 +89,13 @@ import Testing
     let matches = recogniser.matches(in: Array(text.utf8))
     #expect(matches.count == entries.count)
     var numbers = MatchNumbers()
-    for (index, match) in matches.enumerated() {
-      let number = numbers.number(of: match)
+    for index in matches.indices {
+      let number = numbers.number(of: index, in: matches)
       #expect(number == (index, true))
     }
-    for (index, match) in matches.enumerated() {
+    for index in matches.indices {
       numbers.startText()
-      let number = numbers.number(of: match)
+      let number = numbers.number(of: index, in: matches)
       #expect(number == (index, false))
     }
   }

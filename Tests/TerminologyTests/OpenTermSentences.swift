@@ -20,13 +20,14 @@ enum OpenTermSentences {
   }
 
   /// Matches of words at their first place in a text.
-  static func matches(_ words: [String], in text: String) -> [TermMatch] {
-    words.compactMap { word in
+  static func matches(_ words: [String], in text: String) -> TermMatches {
+    let found = words.compactMap { word in
       text.firstRange(of: word).map { range in
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         return match(word, TextSpan(start, start + word.utf8.count))
       }
     }
+    return TermMatches(found)
   }
 
   /// A match of a term at a place.

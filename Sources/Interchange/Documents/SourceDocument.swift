@@ -133,7 +133,7 @@ extension Row {
     let coded = CodedText(Array(german.utf8))
     guard !coded.codes.isEmpty else { return }
     func moved(_ spans: [TextSpan]) -> [TextSpan] { spans.map { coded.span(ofPlain: $0) } }
-    matches = matches.map { $0.placed(at: moved($0.spans)) }
+    matches = TermMatches(matches.map { $0.placed(at: moved($0.spans)) })
     openTerms = openTerms.map { OpenTerm(spans: moved($0.spans), reason: $0.reason) }
     findings = findings.map { finding in
       var copy = finding

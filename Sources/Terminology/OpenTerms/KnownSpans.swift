@@ -5,12 +5,12 @@ struct KnownSpans {
   private(set) var spans: [TextSpan] = []
 
   /// The places of matches.
-  init(_ matches: [TermMatch]) {
+  init(_ matches: TermMatches) {
     spans.reserveCapacity(matches.count + 4)
-    // By number, for an element by itself would be a copy that is counted
-    for index in matches.indices {
-      for number in 0..<matches[index].spanCount where !matches[index].span(number).isEmpty {
-        spans.append(matches[index].span(number))
+    for number in matches.indices {
+      for place in 0..<matches.spanCount(number) {
+        let span = matches.span(place, of: number)
+        if !span.isEmpty { spans.append(span) }
       }
     }
     sort()

@@ -1,19 +1,8 @@
 internal import TextModel
 
-extension TermMatch {
-  /// Appends the words of the term's places as UTF-8, those that stand apart joined by an ellipsis.
-  ///
-  /// - Parameters:
-  ///   - bytes: the UTF-8 text in which the spans count.
-  ///   - text: what is appended to.
-  public func write(in bytes: [UInt8], to text: inout [UInt8]) {
-    places.write(in: bytes, to: &text) { $0 }
-  }
-}
-
 extension Candidate.Spans {
   /// Appends the words of the stretches, each as a closure widens it, joined by an ellipsis.
-  fileprivate func write(
+  func write(
     in bytes: [UInt8], to text: inout [UInt8], _ widened: (TextSpan) -> TextSpan
   ) {
     for number in 0..<Int(count) {

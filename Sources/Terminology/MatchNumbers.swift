@@ -33,9 +33,8 @@ public struct MatchNumbers {
   public mutating func number(
     of match: Int, in matches: TermMatches
   ) -> (number: Int, isNew: Bool) {
-    let found = matches.found[match]
-    let reference = FoundTerm.Reference(
-      found, index: place(of: matches.indexes[Int(found.index)]))
+    var reference = matches.found[match].reference
+    reference.index = place(of: matches.indexes[Int(reference.index)])
     let mask = slots.count - 1
     var slot = reference.hash & mask
     while slots[slot].number != 0 {

@@ -61,7 +61,7 @@ public struct TermMatch: Hashable, Sendable {
   }
 
   /// How the words relate to the term.
-  public var kind: Kind { found.kind }
+  public var kind: Kind { found.reference.kind }
 
   /// The concept entry that the term belongs to.
   public var entry: ConceptEntry { index.entry(of: pattern) }
@@ -69,7 +69,7 @@ public struct TermMatch: Hashable, Sendable {
   /// The German term in dictionary form.
   public var term: String { index.term(of: pattern) }
 
-  private var pattern: TermPattern { index.store.patterns[Int(found.pattern)] }
+  private var pattern: TermPattern { index.store.patterns[Int(found.reference.pattern)] }
 
   /// The places of the term's own letters, in text order, in UTF-8 bytes of the text searched.
   public var spans: [TextSpan] { found.places.spans }
@@ -77,7 +77,9 @@ public struct TermMatch: Hashable, Sendable {
   /// The rule behind the kind, such as an ending or a linking element; may be empty.
   public var rule: String {
     if kind == .exact || kind == .folded { return "" }
-    return MatchEvidence.rule(form: found.form, found.rule, found.detail, index, term)
+    let reference = found.reference
+    return MatchEvidence.rule(
+      form: reference.form, reference.rule, reference.detail, index, term)
   }
 
   /// From the first byte of the first span to the last byte of the last.

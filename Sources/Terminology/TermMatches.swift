@@ -35,7 +35,7 @@ public struct TermMatches: RandomAccessCollection, ExpressibleByArrayLiteral, Ha
     var found = match.found
     let known = indexes.firstIndex { $0 === match.index }
     if known == nil { indexes.append(match.index) }
-    found.index = Int32(truncatingIfNeeded: known ?? indexes.count - 1)
+    found.reference.index = Int32(truncatingIfNeeded: known ?? indexes.count - 1)
     self.found.append(found)
   }
 
@@ -47,11 +47,11 @@ public struct TermMatches: RandomAccessCollection, ExpressibleByArrayLiteral, Ha
 
   /// A match by its number.
   public subscript(number: Int) -> TermMatch {
-    TermMatch(found[number], by: indexes[Int(found[number].index)])
+    TermMatch(found[number], by: indexes[Int(found[number].reference.index)])
   }
 
   /// How the words of a match relate to the term.
-  public func kind(_ number: Int) -> TermMatch.Kind { found[number].kind }
+  public func kind(_ number: Int) -> TermMatch.Kind { found[number].reference.kind }
 
   /// How many places a match has.
   public func spanCount(_ number: Int) -> Int { Int(found[number].places.count) }

@@ -138,17 +138,24 @@ public enum JSON: Hashable, Sendable {
 
   /// Appends a whole number.
   static func write(_ value: Int, to bytes: inout [UInt8]) {
-    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    var power = 1
-    while value / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
-      power /= 10
+    // Offsets are seldom more; eight digits are put together in one integer
+    guard (0..<100_000_000).contains(value) else {
+      return bytes.append(contentsOf: String(value).utf8)
     }
+    var digits: UInt64 = 0  // the first in the low end
+    var count = 0
+    var rest = UInt32(truncatingIfNeeded: value)
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    withUnsafeBytes(of: digits.littleEndian) { bytes.append(contentsOf: $0.prefix(count)) }
   }
 
   /// Appends a string in quotation marks.
   static func writeString(_ string: String, to bytes: inout [UInt8]) {
+    if string.isEmpty { return bytes.append("\"\"") }
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in

@@ -7,9 +7,7 @@ internal import TextModel
 /// All but the spans is remembered, for the same terms come back all the time and a stream writes
 /// ten times as many bytes of matches as of text. One for each worker.
 public final class MatchJSON {
-  private var numbers = MatchNumbers()
-  /// For each number what stands before the spans and what stands after them.
-  private var ends = NumberedTexts()
+  private var memory = Memory()
 
   /// Remembers nothing yet.
   public init() {}
@@ -24,38 +22,54 @@ public final class MatchJSON {
   /// One match.
   public func value(of match: TermMatch) -> JSON {
     var bytes: [UInt8] = []
-    numbers.startText()
-    write(0, of: [match], to: &bytes)
+    memory.write(0, ofText: [match], to: &bytes)
     return .written(bytes)
   }
 
   /// Appends matches as an array.
   func write(_ matches: TermMatches, to bytes: inout [UInt8]) {
-    numbers.startText()
-    JSON.writeArray(of: matches.count, to: &bytes) { write($0, of: matches, to: &$1) }
+    memory.write(matches, to: &bytes)
   }
 
-  private func write(_ match: Int, of matches: TermMatches, to bytes: inout [UInt8]) {
-    let number = number(of: match, in: matches)
-    ends.write(2 * number, to: &bytes)
-    JSON.writeArray(of: matches.spanCount(match), to: &bytes) {
-      StageJSON.write(matches.span($0, of: match), to: &$1)
+  /// What was written before.
+  private struct Memory {
+    private var numbers = MatchNumbers()
+    /// For each number what stands before the spans and what stands after them.
+    private var ends = NumberedTexts()
+
+    mutating func write(_ matches: TermMatches, to bytes: inout [UInt8]) {
+      numbers.startText(matches)
+      bytes.append(UInt8(ascii: "["))
+      for match in matches.indices {
+        if match > 0 { bytes.append(UInt8(ascii: ",")) }
+        write(match, of: matches, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     }
-    ends.write(2 * number + 1, to: &bytes)
+
+    mutating func write(_ match: Int, ofText matches: TermMatches, to bytes: inout [UInt8]) {
+      numbers.startText(matches)
+      write(match, of: matches, to: &bytes)
+    }
+
+    private mutating func write(_ match: Int, of matches: TermMatches, to bytes: inout [UInt8]) {
+      let (number, isNew) = numbers.number(of: match, in: matches)
+      if isNew {
+        ends.removeAll(from: 2 * number)
+        MatchJSON.addEnds(of: matches[match], to: &ends)
+      }
+      ends.write(2 * number, to: &bytes)
+      JSON.writeArray(of: matches.spanCount(match), to: &bytes) {
+        StageJSON.write(matches.span($0, of: match), to: &$1)
+      }
+      ends.write(2 * number + 1, to: &bytes)
+    }
   }
 
-  private func number(of match: Int, in matches: TermMatches) -> Int {
-    let (number, isNew) = numbers.number(of: match, in: matches)
-    guard isNew else { return number }
-    ends.removeAll(from: 2 * number)
-    addEnds(of: matches[match])
-    return number
-  }
-
-  private func addEnds(of match: TermMatch) {
+  private static func addEnds(of match: TermMatch, to ends: inout NumberedTexts) {
     let entry = match.entry
     var after: [(name: String, value: JSON)] = [
-      ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(Self.target))),
+      ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(target))),
     ]
     if !match.rule.isEmpty { after.append(("rule", .string(match.rule))) }
     if !entry.subjectField.isEmpty { after.append(("domain", .string(entry.subjectField))) }

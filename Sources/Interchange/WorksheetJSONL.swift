@@ -5,57 +5,90 @@ public import Worksheets
 public enum WorksheetJSONL {
   /// The worksheet as a file.
   ///
+  /// - Parameter sheet: the worksheet.
+  /// - Returns: UTF-8, a line for each row.
+  public static func write(_ sheet: Worksheet) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(sheet, matches: MatchJSON(), to: &bytes)
+    return bytes
+  }
+
+  /// Appends a line for each row, as UTF-8.
+  ///
   /// - Parameters:
   ///   - sheet: the worksheet.
   ///   - matches: writes the matches; one that is kept remembers what it wrote.
-  /// - Returns: UTF-8, a line for each row.
-  public static func write(_ sheet: Worksheet, matches: MatchJSON = MatchJSON()) -> [UInt8] {
-    var bytes: [UInt8] = []
+  ///   - bytes: what is appended to.
+  public static func write(_ sheet: Worksheet, matches: MatchJSON, to bytes: inout [UInt8]) {
     for row in sheet.rows {
       write(row, matches: matches, to: &bytes)
       bytes.append(0x0A)
     }
-    return bytes
   }
 
   /// The rows as an array.
   public static func rows(of sheet: Worksheet, matches: MatchJSON) -> JSON {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(sheet.rows.count * usualRow)
     JSON.writeArray(of: sheet.rows.count, to: &bytes) {
       write(sheet.rows[$0], matches: matches, to: &$1)
     }
     return .written(bytes)
   }
 
+  /// More bytes than most rows take, so that the array seldom grows.
+  private static let usualRow = 2048
+
   /// Appends a row as an object: the columns of the table as strings (`confidence` as a number or
   /// null), then `matches`, `open` and `findings` with their places in `german` and `english`.
+  ///
+  /// Column by column and not in a loop over `WorksheetColumn`, because a stream is made of this.
   private static func write(_ row: Row, matches: MatchJSON, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
-    for column in WorksheetColumn.allCases {
-      JSON.writeString(column.rawValue, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      if column == .confidence {
-        bytes.append(contentsOf: (row.confidence.map(JSON.decimal) ?? "null").utf8)
-      } else {
-        JSON.writeString(column.cell(of: row), to: &bytes)
-      }
-      bytes.append(UInt8(ascii: ","))
+    write("{\"no\":", row.no, to: &bytes)
+    write(",\"german\":", row.german, to: &bytes)
+    write(",\"english\":", row.english, to: &bytes)
+    write(",\"glossary\":", row.glossary, to: &bytes)
+    write(",\"names_figures\":", row.namesFigures, to: &bytes)
+    write(",\"to_decide\":", row.toDecide, to: &bytes)
+    write(",\"check\":", row.check, to: &bytes)
+    write(",\"status\":", row.status, to: &bytes)
+    write(",\"note\":", row.note, to: &bytes)
+    write(",\"id\":", row.id, to: &bytes)
+    write(",\"fingerprint\":", row.fingerprint, to: &bytes)
+    write(",\"bead\":", row.bead, to: &bytes)
+    bytes.append(",\"confidence\":")
+    if let confidence = row.confidence {
+      bytes.append(contentsOf: JSON.decimal(confidence).utf8)
+    } else {
+      bytes.append("null")
     }
+    write(",\"space_before\":", row.spaceBefore, to: &bytes)
+    write(",\"space_after\":", row.spaceAfter, to: &bytes)
     if !row.others.isEmpty {
       for (name, value) in row.others.sorted(by: { $0.key < $1.key }) {
-        JSON.writeString(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        JSON.writeString(value, to: &bytes)
         bytes.append(UInt8(ascii: ","))
+        JSON.writeString(name, to: &bytes)
+        write(":", value, to: &bytes)
       }
     }
-    bytes.append("\"matches\":")
+    bytes.append(",\"matches\":")
     matches.write(row.matches, to: &bytes)
     bytes.append(",\"open\":")
     StageJSON.write(row.openTerms, to: &bytes)
     bytes.append(",\"findings\":")
-    StageJSON.findings(row.findings).write(to: &bytes)
+    if row.findings.isEmpty {
+      bytes.append("[]")
+    } else {
+      StageJSON.findings(row.findings).write(to: &bytes)
+    }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// Appends what introduces a member, and its text.
+  @inline(__always)
+  private static func write(_ name: StaticString, _ text: String, to bytes: inout [UInt8]) {
+    bytes.append(name)
+    JSON.writeString(text, to: &bytes)
   }
 
   /// Members that are made from the row and not read back.

@@ -46,10 +46,8 @@ public struct StreamRunner {
       var bytes: [UInt8] = []
       var failures = 0
       for line in shares[index] {
-        let answer = tools[index].answer(Array(line))
-        bytes += answer.line
+        if tools[index].answer(Array(line), to: &bytes) { failures += 1 }
         bytes.append(0x0A)
-        if answer.failed { failures += 1 }
       }
       results.withLock { $0[index] = (bytes, failures) }
     }

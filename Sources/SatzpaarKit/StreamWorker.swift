@@ -59,11 +59,13 @@ public final class StreamWorker {
           cacheFolder: options.cacheFolder))
   }
 
-  /// The answer to one record, without line end, and whether it is an error.
+  /// Appends the answer to one record, without line end: a JSON object as UTF-8.
   ///
-  /// - Parameter line: one JSON object as UTF-8.
-  /// - Returns: a JSON object as UTF-8, and whether it says that the record could not be worked on.
-  public func answer(_ line: [UInt8]) -> (line: [UInt8], failed: Bool) {
+  /// - Parameters:
+  ///   - line: one JSON object as UTF-8.
+  ///   - bytes: what is appended to.
+  /// - Returns: whether the answer is that the record could not be worked on.
+  public func answer(_ line: [UInt8], to bytes: inout [UInt8]) -> Bool {
     var id = JSON.null
     var members: [(name: String, value: JSON)]
     var failed = false
@@ -83,9 +85,8 @@ public final class StreamWorker {
       members = [("error", .object(what))]
       failed = true
     }
-    var bytes: [UInt8] = []
     JSON.object([("id", id)] + members).write(to: &bytes)
-    return (bytes, failed)
+    return failed
   }
 
   private func answer(_ record: Record) throws(Failure) -> [(name: String, value: JSON)] {

@@ -13,28 +13,36 @@ public struct MatchNumbers {
   /// How many are numbered before the count begins anew.
   private static let capacity = 20_000
 
+  /// How many indexes are told apart before the count begins anew: records of a stream may each come
+  /// with an index of their own.
+  private static let mostIndexes = 256
+
   /// At most half full.
   private var slots = [Slot](repeating: Slot(), count: 1024)
   private var count = 0
   /// The indexes that found the matches; a reference has the place of its own among them.
   private var indexes: [TermIndex] = []
+  /// For each index of the text's matches its place among all.
+  private var places: [Int32] = []
 
   /// Numbers nothing yet.
   public init() {}
 
-  /// Begins anew, if need be: numbers hold until then.
-  public mutating func startText() {
-    if count >= Self.capacity { self = MatchNumbers() }
+  /// Begins with the matches of a text, and anew, if need be: numbers hold until then.
+  public mutating func startText(_ matches: TermMatches) {
+    if count >= Self.capacity || indexes.count >= Self.mostIndexes { self = MatchNumbers() }
+    places.removeAll(keepingCapacity: true)
+    for index in matches.indexes { places.append(place(of: index)) }
   }
 
-  /// The number of one of the matches of a text, counted from 0.
+  /// The number of one of the matches of the text, counted from 0.
   ///
   /// - Returns: the number, and whether it is new: all numbers from it on are free then.
   public mutating func number(
     of match: Int, in matches: TermMatches
   ) -> (number: Int, isNew: Bool) {
     var reference = matches.found[match].reference
-    reference.index = place(of: matches.indexes[Int(reference.index)])
+    reference.index = places[Int(reference.index)]
     let mask = slots.count - 1
     var slot = reference.hash & mask
     while slots[slot].number != 0 {

@@ -22,12 +22,18 @@ struct AlphabeticWords {
 
   /// Word_Break values of the scalars below `tableEnd`: foreign between the alphabets and the
   /// general punctuation.
-  private static let table: [UInt8] = (0..<tableEnd).map { scalar in
-    if scalar == narrowSpace { return space }
-    if scalar == colon { return UInt8(CICU_WB_OTHER.rawValue) }
-    let isAlphabet = scalar < 0x590 || scalar >= 0x1E00
-    return isAlphabet ? cicu_word_break(UInt32(scalar)) : foreign
-  }
+  /// Never freed, so that it can be read without counting references.
+  private nonisolated(unsafe) static let table: UnsafeBufferPointer<UInt8> = {
+    let values = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: tableEnd)
+    _ = values.initialize(
+      from: (0..<tableEnd).lazy.map { scalar in
+        if scalar == narrowSpace { return space }
+        if scalar == colon { return UInt8(CICU_WB_OTHER.rawValue) }
+        let isAlphabet = scalar < 0x590 || scalar >= 0x1E00
+        return isAlphabet ? cicu_word_break(UInt32(scalar)) : foreign
+      })
+    return UnsafeBufferPointer(values)
+  }()
   private static let tableEnd = 0x2100
 
   /// U+202F NARROW NO-BREAK SPACE. UAX #29 makes it a connector like the underscore, for Mongolian;
@@ -40,23 +46,11 @@ struct AlphabeticWords {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafeBufferPointer<UInt8>
 
-  /// Calls `body` with the pieces of a text, which tile it; false, and no call, if the text holds
-  /// something foreign.
-  static func forEach(
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (_ start: Int, _ end: Int, BreakIterator.Status) -> Void
-  ) -> Bool {
-    table.withUnsafeBufferPointer { classes in
-      let words = AlphabeticWords(bytes: bytes, classes: classes)
-      guard words.isAlphabetic else { return false }
-      var i = 0
-      while i < bytes.count {
-        let (end, status) = words.piece(at: i)
-        body(i, end, status)
-        i = end
-      }
-      return true
-    }
+  /// The words of a text; nil if the text holds something foreign.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.classes = Self.table
+    guard isAlphabetic else { return nil }
   }
 
   private var isAlphabetic: Bool {
@@ -94,7 +88,9 @@ struct AlphabeticWords {
     return j
   }
 
-  private func piece(at start: Int) -> (end: Int, status: BreakIterator.Status) {
+  /// The end of the piece that begins at an offset before the end of the text, and what it is. Pieces
+  /// tile the text.
+  func piece(at start: Int) -> (end: Int, status: BreakIterator.Status) {
     let first = value(at: start)
     let next = start + Scalars.length(lead: bytes[start])
     switch first {

@@ -65,7 +65,15 @@ public final class BreakIterator {
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ end: Int, Status) -> Void
   ) {
     guard let base = bytes.baseAddress, bytes.count > 0 else { return }
-    if isFast, AlphabeticWords.forEach(in: bytes, body) { return }
+    if isFast, let words = AlphabeticWords(bytes) {
+      var start = 0
+      while start < bytes.count {
+        let (end, status) = words.piece(at: start)
+        body(start, end, status)
+        start = end
+      }
+      return
+    }
     guard cicu_breaks_set_text(handle, base, Int64(bytes.count)) == 0 else { return }
     var start = 0
     while true {

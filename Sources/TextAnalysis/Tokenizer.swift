@@ -48,14 +48,48 @@ public final class Tokenizer {
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ end: Int, Token.Kind) -> Void
   ) {
     breaks.forEach(in: bytes) { start, end, status in
-      switch status {
-      case .number: body(start, end, .number)
-      case .letters, .kana, .ideographs: body(start, end, .word)
-      case .other:
-        if bytes[start] == 0x20 { return }
-        if CharacterProperties(Scalars.scalar(bytes, at: start)).contains(.whiteSpace) { return }
-        body(start, end, .symbol)
-      }
+      if let kind = Token.Kind(status, of: bytes, at: start) { body(start, end, kind) }
+    }
+  }
+}
+
+/// The tokens of a text one at a time, for a caller who knows some of them by a faster way.
+package struct TokenCursor {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let words: AlphabeticWords
+
+  /// Where the next token begins, or white space before it. May be set to the end of a token that
+  /// the caller has taken.
+  package var place = 0
+
+  /// A cursor at the start of a well-formed text; nil for a text that has to be left to ICU.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let words = AlphabeticWords(bytes) else { return nil }
+    self.bytes = bytes
+    self.words = words
+  }
+
+  /// Takes what is next: its kind, nil for white space, and where it ends.
+  package mutating func take() -> (end: Int, kind: Token.Kind?) {
+    let (end, status) = words.piece(at: place)
+    let kind = Token.Kind(status, of: bytes, at: place)
+    place = end
+    return (end, kind)
+  }
+}
+
+extension Token.Kind {
+  /// What a piece between word boundaries is; nil for white space.
+  fileprivate init?(
+    _ status: BreakIterator.Status, of bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) {
+    switch status {
+    case .number: self = .number
+    case .letters, .kana, .ideographs: self = .word
+    case .other:
+      if bytes[start] == 0x20 { return nil }
+      if CharacterProperties(Scalars.scalar(bytes, at: start)).contains(.whiteSpace) { return nil }
+      self = .symbol
     }
   }
 }

@@ -4,31 +4,29 @@ internal import TextModel
 
 /// What the cells of a worksheet say of concept entries, remembered: an entry that stands in many
 /// rows is written once. One for each worker.
-final class EntryWords {
+struct EntryWords {
   /// Subject fields whose terms stand in the column of names and figures, adjectives included.
   private static let nameFields = Set(DataTable(named: "de/name-fields").rows.map { $0["field"] })
 
   private var numbers = MatchNumbers()
-  /// The German terms in dictionary form.
-  private var terms = NumberedTexts()
+  /// For each number the German term in dictionary form, and after it
   /// ` = preferred | preferred [also: admitted] [not: forbidden]`.
-  private var english = NumberedTexts()
+  private var texts = NumberedTexts()
   private var areNames: [Bool] = []
 
-  /// Makes room, if need be: numbers hold until then.
-  func startText() { numbers.startText() }
+  /// Begins with the matches of a text, and makes room, if need be: numbers hold until then.
+  mutating func startText(_ matches: TermMatches) { numbers.startText(matches) }
 
-  /// The number of what there is to say of one of the matches of a text.
-  func number(of place: Int, in matches: TermMatches) -> Int {
+  /// The number of what there is to say of one of the matches of the text.
+  mutating func number(of place: Int, in matches: TermMatches) -> Int {
     let (number, isNew) = numbers.number(of: place, in: matches)
     guard isNew else { return number }
     let match = matches[place]
     let entry = match.entry
-    terms.removeAll(from: number)
-    english.removeAll(from: number)
+    texts.removeAll(from: 2 * number)
     areNames.removeSubrange(number...)
-    terms.append(match.term.utf8)
-    english.append(Self.english(entry).utf8)
+    texts.append(match.term.utf8)
+    texts.append(Self.english(entry).utf8)
     areNames.append(Self.isName(entry))
     return number
   }
@@ -40,19 +38,19 @@ final class EntryWords {
   func write(_ number: Int, to bytes: inout [UInt8], after start: Int) {
     if !isWritten(number, bytes, start) {
       bytes.append(" (")
-      terms.write(number, to: &bytes)
+      texts.write(2 * number, to: &bytes)
       bytes.append(UInt8(ascii: ")"))
     }
-    english.write(number, to: &bytes)
+    texts.write(2 * number + 1, to: &bytes)
   }
 
   /// Whether words are written as the term is, composed or decomposed.
   private func isWritten(_ number: Int, _ bytes: [UInt8], _ start: Int) -> Bool {
-    if terms.isEqual(number, to: bytes, at: start..<bytes.count) { return true }
+    if texts.isEqual(2 * number, to: bytes, at: start..<bytes.count) { return true }
     // Combining marks begin with one of these bytes
     guard bytes[start...].contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
     var term: [UInt8] = []
-    terms.write(number, to: &term)
+    texts.write(2 * number, to: &term)
     return String(decoding: bytes[start...], as: UTF8.self) == String(decoding: term, as: UTF8.self)
   }
 

@@ -8,7 +8,6 @@ struct TermCells {
 
   private let text: [UInt8]
   private let matches: TermMatches
-  private let entries: EntryWords
   /// In text order; of several entries for the same words, the one that is written so comes first.
   private var items: [Item] = []
 
@@ -22,12 +21,11 @@ struct TermCells {
   /// - Parameters:
   ///   - text: a German sentence as UTF-8.
   ///   - matches: what was found in it.
-  ///   - entries: says what there is to say of an entry.
-  init(_ text: [UInt8], _ matches: TermMatches, _ entries: EntryWords) {
+  ///   - entries: learns what there is to say of the entries; the cells are written with it.
+  init(_ text: [UInt8], _ matches: TermMatches, _ entries: inout EntryWords) {
     self.text = text
     self.matches = matches
-    self.entries = entries
-    entries.startText()
+    entries.startText(matches)
     items.reserveCapacity(matches.count)
     for match in matches.indices {
       let words = entries.number(of: match, in: matches)
@@ -53,14 +51,14 @@ struct TermCells {
   private func start(_ item: Item) -> Int { matches.span(0, of: item.match).start }
 
   /// The terms that are no names.
-  func glossaryCell() -> String {
+  func glossaryCell(_ entries: borrowing EntryWords) -> String {
     var cell = CellText()
-    for item in items where !item.isName { add(item, to: &cell) }
+    for item in items where !item.isName { add(item, entries, to: &cell) }
     return cell.string
   }
 
   /// Names and figures in text order; a name goes before a figure at the same place.
-  func namesCell(figures: [Figure]) -> String {
+  func namesCell(figures: [Figure], _ entries: borrowing EntryWords) -> String {
     var cell = CellText()
     var next = figures.startIndex
     for item in items where item.isName {
@@ -69,7 +67,7 @@ struct TermCells {
         add(figures[next], to: &cell)
         next += 1
       }
-      add(item, to: &cell)
+      add(item, entries, to: &cell)
     }
     for figure in figures[next...] { add(figure, to: &cell) }
     return cell.string
@@ -87,7 +85,7 @@ struct TermCells {
     return cell.string
   }
 
-  private func add(_ item: Item, to cell: inout CellText) {
+  private func add(_ item: Item, _ entries: borrowing EntryWords, to cell: inout CellText) {
     cell.add { bytes in
       let start = bytes.count
       matches.write(item.match, in: text, to: &bytes)

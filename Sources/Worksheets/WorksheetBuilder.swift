@@ -7,7 +7,7 @@ public import TextModel
 public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
-  private let entries = EntryWords()
+  private var entries = EntryWords()
 
   private let figures: (_ german: [UInt8]) -> [(span: TextSpan, english: String)]
 
@@ -111,9 +111,9 @@ public final class WorksheetBuilder {
   ) {
     row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
-    let cells = TermCells(bytes, row.matches, entries)
-    row.glossary = cells.glossaryCell()
-    row.namesFigures = cells.namesCell(figures: figures(bytes))
+    let cells = TermCells(bytes, row.matches, &entries)
+    row.glossary = cells.glossaryCell(entries)
+    row.namesFigures = cells.namesCell(figures: figures(bytes), entries)
     row.toDecide = cells.openCell(row.openTerms)
   }
 }

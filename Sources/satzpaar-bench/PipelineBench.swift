@@ -61,9 +61,12 @@ struct PipelineBench: ParsableCommand {
   /// The worksheets of texts, each as JSON lines; how many bytes they are.
   private static func worksheets(_ lines: some Sequence<[UInt8]>, _ pipeline: Pipeline) -> Int {
     let matches = MatchJSON()
+    var bytes: [UInt8] = []  // as a stream has it, emptied when it is written
     return lines.reduce(0) { sum, line in
       let sheet = pipeline.worksheet(of: SourceText(wellFormed: line))
-      return sum + WorksheetJSONL.write(sheet, matches: matches).count
+      bytes.removeAll(keepingCapacity: true)
+      WorksheetJSONL.write(sheet, matches: matches, to: &bytes)
+      return sum + bytes.count
     }
   }
 

@@ -89,12 +89,13 @@ import Testing
     let matches = recogniser.matches(in: Array(text.utf8))
     #expect(matches.count == entries.count)
     var numbers = MatchNumbers()
+    numbers.startText(matches)
     for index in matches.indices {
       let number = numbers.number(of: index, in: matches)
       #expect(number == (index, true))
     }
     for index in matches.indices {
-      numbers.startText()
+      numbers.startText(matches)
       let number = numbers.number(of: index, in: matches)
       #expect(number == (index, false))
     }

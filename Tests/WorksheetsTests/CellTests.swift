@@ -18,8 +18,9 @@ import TextModel
   private func cells(_ text: String, figures: [TermCells.Figure] = []) throws -> [String] {
     let bytes = Array(text.utf8)
     let recogniser = try TermRecogniser([TermIndex(Glossary(entries: Self.entries))])
-    let cells = TermCells(bytes, recogniser.matches(in: bytes), EntryWords())
-    return [cells.glossaryCell(), cells.namesCell(figures: figures)]
+    var entries = EntryWords()
+    let cells = TermCells(bytes, recogniser.matches(in: bytes), &entries)
+    return [cells.glossaryCell(entries), cells.namesCell(figures: figures, entries)]
   }
 
   @Test func aTermIsGivenInBracketsWhereItIsWrittenOtherwise() throws {

@@ -3,7 +3,9 @@ internal import TextAnalysis
 internal import TextModel
 
 /// Finds the numbers of a text, in digits and in words.
-struct NumberReader {
+///
+/// A class, for each text takes it along: one reference is counted, and not that of each table.
+final class NumberReader: Sendable {
   let language: Language
   let words: [ArraySlice<UInt8>: (value: NumberValue, kind: NumberWords.Kind)]
   let months: [ArraySlice<UInt8>: Int]
@@ -12,7 +14,7 @@ struct NumberReader {
   let compound: NumberCompound?
   /// By the first two bytes of a key, whether it may be a number word, a month, or begin with one:
   /// most words of a text are none.
-  private var beginnings = [Bool](repeating: false, count: 1 << 16)
+  private let beginnings: [Bool]
 
   init(_ language: Language) {
     let data = language == .german ? NumberWords.german : NumberWords.english
@@ -30,7 +32,9 @@ struct NumberReader {
       data.clock.map { (key($0.word), $0.meaning) }, uniquingKeysWith: { first, _ in first })
     self.ranges = Set(data.ranges.map(key))
     self.compound = language == .german ? NumberCompound(words) : nil
+    var beginnings = [Bool](repeating: false, count: 1 << 16)
     for word in Array(words.keys) + months.keys { beginnings[Self.beginning(of: word)] = true }
+    self.beginnings = beginnings
   }
 
   /// Whether a folded word may be a number word, a month, or begin with a number.

@@ -12,16 +12,17 @@ struct CompoundAnalysis {
   let word: CompoundWord
   let key: Key
   let index: TermIndex
-  let store: PatternStore
   let isOpen: Bool
 
   init(_ word: CompoundWord, index: TermIndex, isOpen: Bool) {
     self.word = word
     self.key = word.key
     self.index = index
-    self.store = index.store
     self.isOpen = isOpen
   }
+
+  /// Not held, for a copy counts the references to all its tables, and other threads wait for that.
+  var store: PatternStore { index.store }
 
   /// Those of the parts that are sound, by start.
   func sound(_ candidates: [Part], _ knowledge: inout PartKnowledge) -> [Part] {

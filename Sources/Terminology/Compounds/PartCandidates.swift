@@ -1,9 +1,13 @@
 /// The search for nouns of the glossary inside a word.
 extension PatternStore {
   /// All forms of nouns among the substrings of a folded word, by start.
+  ///
+  /// The places to look at are found first and looked at then: the processor then waits for several
+  /// places of memory at once.
   func partCandidates(_ key: UnsafeBufferPointer<UInt8>) -> [CompoundPart] {
     var found: [CompoundPart] = []
     guard key.count > PartFilter.shortest else { return found }
+    var probes: [(start: Int, end: Int, hash: UInt32)] = []
     for start in 0...(key.count - PartFilter.shortest) where start != 1 {
       let lengths = partFilter.lengths(key, at: start)
       if lengths == 0 { continue }
@@ -11,9 +15,13 @@ extension PatternStore {
       for end in (start + 1)...key.count {
         hash.combine(key[end - 1])
         guard PartFilter.contains(lengths, end - start), end - start < key.count else { continue }
-        let form = forms.find(key, start, end, hash: hash.value)
-        if form >= 0 { collect(form, start, end, of: key.count, into: &found) }
+        probes.append((start, end, hash.value))
       }
+    }
+    forms.removeAbsent(from: &probes)
+    for (start, end, hash) in probes {
+      let form = forms.find(key, start, end, hash: hash)
+      if form >= 0 { collect(form, start, end, of: key.count, into: &found) }
     }
     return found
   }

@@ -36,6 +36,13 @@ struct WordRun {
   /// UTF-8, with what other letters it goes on with; empty where none begins there.
   @inline(__always)
   init(wordIn text: UnsafeBufferPointer<UInt8>, at start: Int) {
+    self =
+      WordRun(plainIn: text, at: start) ?? WordRun(text, start, Self.end(text, start))
+  }
+
+  /// The same, but nil where the word goes on with a letter that is none of German's.
+  @inline(__always)
+  init?(plainIn text: UnsafeBufferPointer<UInt8>, at start: Int) {
     var state = Self.seed
     var carry: UInt64 = 0
     var i = start
@@ -57,7 +64,7 @@ struct WordRun {
       // U+00C0 to U+00FF, which begin with C3, are letters, but for × (C3 97) and ÷ (C3 B7)
       let leads = Bytes.areEqual(eight, 0xC3)
       let tails = leads << 8 | carry
-      if tails & Bytes.areEqual(eight | Bytes.all(0x20), 0xB7) != 0 { break }
+      if tails & Bytes.areEqual(eight | Bytes.all(0x20), 0xB7) != 0 { return nil }
       let stops = ~(Bytes.areASCIIWord(eight) | leads | tails) & Bytes.all(0x80)
       if stops == 0 {
         state = Self.mixed(state ^ eight)
@@ -67,12 +74,11 @@ struct WordRun {
       }
       let count = stops.trailingZeroBitCount & ~7
       let end = i + count / 8
-      if end > start, eight >> UInt64(count) & 0x80 != 0, Self.goesOn(text, end) { break }
+      if end > start, eight >> UInt64(count) & 0x80 != 0, Self.goesOn(text, end) { return nil }
       if count > 0 { state = Self.mixed(state ^ (eight & ((1 << UInt64(count)) - 1))) }
       self.init(start: start, end: end, hash: state)
       return
     }
-    self.init(text, start, Self.end(text, start))
   }
 
   /// The first eight bytes, the first of them in the low end; zeros where there are fewer.

@@ -81,11 +81,12 @@ final class OpenTermLexicon: Sendable {
       })
   }
 
-  /// What is left of a key behind each separable particle that it begins with.
-  func withoutParticle(_ key: Key) -> [Key] {
-    particleLengths.compactMap { length in
+  /// Whether something is true of what is left of a key behind a separable particle that it begins
+  /// with.
+  func hasRest(of key: Key, where isTrue: (Key) -> Bool) -> Bool {
+    particleLengths.contains { length in
       key.count > length + 3 && separable.contains(key.prefix(length))
-        ? key.dropFirst(length) : nil
+        && isTrue(key.dropFirst(length))
     }
   }
 

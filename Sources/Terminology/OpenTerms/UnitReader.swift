@@ -16,6 +16,12 @@ struct UnitReader {
     var word: Int32 = -1
     /// The folded key of a symbol, if that is one byte; 0 for all others.
     var mark: UInt8 = 0
+
+    init(_ run: WordRun, _ kind: TextAnalysis.Token.Kind) {
+      self.start = Int32(truncatingIfNeeded: run.start)
+      self.end = Int32(truncatingIfNeeded: run.end)
+      self.kind = kind
+    }
   }
 
   private let tokenizer: Tokenizer
@@ -63,12 +69,23 @@ struct UnitReader {
     tokens.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
-      tokenizer.forEach(in: text) { start, end, kind in
-        tokens.append(
-          Token(
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-            kind: kind))
-        runs.append(WordRun(text, start, end))
+      if var cursor = TokenCursor(text) {
+        while cursor.place < text.count {
+          let start = cursor.place
+          if let run = PlainWords.word(in: text, at: start) {
+            tokens.append(Token(run, .word))
+            runs.append(run)
+            cursor.place = PlainWords.afterSpace(in: text, run.end)
+          } else if case (let end, let kind?) = cursor.take() {
+            runs.append(WordRun(text, start, end))
+            tokens.append(Token(runs[runs.count - 1], kind))
+          }
+        }
+      } else {
+        tokenizer.forEach(in: text) { start, end, kind in
+          runs.append(WordRun(text, start, end))
+          tokens.append(Token(runs[runs.count - 1], kind))
+        }
       }
       for i in tokens.indices {
         let isSymbol = tokens[i].kind == .symbol

@@ -30,54 +30,46 @@ struct WordGrammar {
   }
 
   private func tables(_ key: Key) -> WordFacts.Traits {
-    let answers: [(WordFacts.Traits, Bool)] = [
-      (.everydayNoun, lexicon.everydayNouns.contains(key)),
-      (.everydayVerb, lexicon.everydayVerbs.contains(key)),
-      (.everydayOther, lexicon.everydayOthers.contains(key)),
-      (.abbreviation, lexicon.abbreviations.contains(key)),
-      (.irregularParticiple, lexicon.irregularParticiples.contains(key)),
-      (.separable, lexicon.separable.contains(key)),
-      (.foreign, lexicon.foreignWords.contains(key)),
-      (.title, lexicon.isTitle(key)),
-    ]
-    return Self.traits(answers)
+    var traits: WordFacts.Traits = []
+    traits.add(.everydayNoun, if: lexicon.everydayNouns.contains(key))
+    traits.add(.everydayVerb, if: lexicon.everydayVerbs.contains(key))
+    traits.add(.everydayOther, if: lexicon.everydayOthers.contains(key))
+    traits.add(.abbreviation, if: lexicon.abbreviations.contains(key))
+    traits.add(.irregularParticiple, if: lexicon.irregularParticiples.contains(key))
+    traits.add(.separable, if: lexicon.separable.contains(key))
+    traits.add(.foreign, if: lexicon.foreignWords.contains(key))
+    traits.add(.title, if: lexicon.isTitle(key))
+    return traits
   }
 
   private func endings(_ key: Key) -> WordFacts.Traits {
     let isParticiple = isIrregularParticiple(key) || isRegularParticiple(key)
-    let answers: [(WordFacts.Traits, Bool)] = [
-      (.nounEnding, lexicon.hasEnding(key, .noun)),
-      (.adjectiveEnding, lexicon.hasEnding(key, .adjective)),
-      (.adverbEnding, lexicon.hasEnding(key, .adverb)),
-      (.foreignEnding, lexicon.hasEnding(key, .foreign)),
-      (.pastEnding, Self.pastEndings.contains { key.hasSuffix($0) }),
-      (.placeEnding, key.hasSuffix(Self.placeEnding)),
-      (.participle, isParticiple),
-      (.nonFinite, isParticiple || key.hasSuffix(Self.infinitive)),
-      (.inflectedAdjective, isInflectedAdjective(key)),
-      (.long, isLong(key)),
-    ]
-    return Self.traits(answers)
+    var traits: WordFacts.Traits = []
+    traits.add(.nounEnding, if: lexicon.hasEnding(key, .noun))
+    traits.add(.adjectiveEnding, if: lexicon.hasEnding(key, .adjective))
+    traits.add(.adverbEnding, if: lexicon.hasEnding(key, .adverb))
+    traits.add(.foreignEnding, if: lexicon.hasEnding(key, .foreign))
+    traits.add(.pastEnding, if: Self.pastEndings.contains { key.hasSuffix($0) })
+    traits.add(.placeEnding, if: key.hasSuffix(Self.placeEnding))
+    traits.add(.participle, if: isParticiple)
+    traits.add(.nonFinite, if: isParticiple || key.hasSuffix(Self.infinitive))
+    traits.add(.inflectedAdjective, if: isInflectedAdjective(key))
+    traits.add(.long, if: isLong(key))
+    return traits
   }
 
   private func letters(_ key: Key) -> WordFacts.Traits {
-    let answers: [(WordFacts.Traits, Bool)] = [
-      (.romanNumeral, key.allSatisfy(Self.romanNumerals.contains)),
-      (.infinitiveMark, key.elementsEqual(Self.infinitiveMark)),
-      (.fullStopInside, key.contains(0x2E)),
-      (.digitFirst, key.first.map { (0x30...0x39).contains($0) } ?? false),
-    ]
-    return Self.traits(answers)
+    var traits: WordFacts.Traits = []
+    traits.add(.romanNumeral, if: key.allSatisfy(Self.isRomanNumeral))
+    traits.add(.infinitiveMark, if: key.elementsEqual(Self.infinitiveMark))
+    traits.add(.fullStopInside, if: key.contains(0x2E))
+    traits.add(.digitFirst, if: key.first.map { (0x30...0x39).contains($0) } ?? false)
+    return traits
   }
 
   private static func symbol(_ scalar: UInt32) -> WordFacts.Traits {
-    symbols.reduce(into: []) { traits, row in
-      if row.scalars.contains(scalar) { traits.insert(row.trait) }
-    }
-  }
-
-  private static func traits(_ answers: [(WordFacts.Traits, Bool)]) -> WordFacts.Traits {
-    answers.reduce(into: []) { traits, answer in if answer.1 { traits.insert(answer.0) } }
+    if scalar == 0 { return [] }
+    return symbols.reduce(into: []) { $0.add($1.trait, if: $1.scalars.contains(scalar)) }
   }
 
   // MARK: - Verbs and adjectives
@@ -113,7 +105,7 @@ struct WordGrammar {
 
   private func isIrregularParticiple(_ key: Key) -> Bool {
     if lexicon.irregularParticiples.contains(key) { return true }
-    for base in lexicon.withoutParticle(key) where lexicon.irregularParticiples.contains(base) {
+    if lexicon.hasRest(of: key, where: { lexicon.irregularParticiples.contains($0) }) {
       return true
     }
     guard let base = withoutPrefix(key) else { return false }
@@ -125,8 +117,9 @@ struct WordGrammar {
     guard key.last == 0x74 else { return false }
     if key.hasSuffix(Self.iert) { return true }
     if key.starts(with: Self.participleMark), key.count > 5 { return true }
-    for base in lexicon.withoutParticle(key)
-    where base.count > 5 && base.starts(with: Self.participleMark) {
+    if lexicon.hasRest(
+      of: key, where: { $0.count > 5 && $0.starts(with: Self.participleMark) })
+    {
       return true
     }
     return withoutPrefix(key).map { $0.count > 3 } ?? false
@@ -163,7 +156,10 @@ struct WordGrammar {
   /// Letters that a simple noun seldom has.
   private static let longestSimple = 10
 
-  private static let romanNumerals = Set("ivx".utf8)
+  private static func isRomanNumeral(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v") || letter == UInt8(ascii: "x")
+  }
+
   private static let twoByteEndings = ["em", "en", "er", "es"].map { Array($0.utf8) }
   private static let degrees = ["er", "st", "est"].map { Array($0.utf8) }
   private static let verbEndings = ["en", "ern", "eln", "t", "te", "ten"].map { Array($0.utf8) }
@@ -190,6 +186,13 @@ struct WordGrammar {
       ]
     ),
   ]
+}
+
+extension WordFacts.Traits {
+  /// Adds a trait, or does not.
+  fileprivate mutating func add(_ trait: Self, if isTrue: Bool) {
+    if isTrue { insert(trait) }
+  }
 }
 
 extension ArraySlice<UInt8> {

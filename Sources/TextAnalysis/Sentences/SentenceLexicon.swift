@@ -2,7 +2,10 @@ internal import LanguageData
 internal import TextModel
 
 /// The properties of abbreviations and words, ready to be looked up by bytes.
-struct SentenceLexicon: Sendable {
+///
+/// A class, for each place of a text takes it along: one reference is counted, and not that of each
+/// table.
+final class SentenceLexicon: Sendable {
   /// The classes of an abbreviation; `prefix` marks the first parts of one of several parts.
   struct Kinds: OptionSet {
     let rawValue: UInt32

@@ -62,7 +62,7 @@ enum Target: String, CaseIterable {
       case .rules: _ = try SegmentationRules.read(.bytes(bytes, name: "r.srx"), language: "de")
       case .decoder: _ = try Decoder.decode(bytes, name: "t.txt")
       case .segment, .terms, .align, .check: try stage(bytes, workers)
-      case .record: for stage in stages { _ = workers.answer(stage, bytes) }
+      case .record: for stage in stages { _ = workers.fails(stage, bytes) }
       }
     } catch {}
   }
@@ -79,8 +79,8 @@ enum Target: String, CaseIterable {
     var line: [UInt8] = []
     record.write(to: &line)
     for stage in stages {
-      let failed = workers.answer(stage, line)?.failed ?? true
-      precondition(!failed, "a record that is well-formed has to be answered")
+      let fails = workers.fails(stage, line) ?? true
+      precondition(!fails, "a record that is well-formed has to be answered")
     }
   }
 }

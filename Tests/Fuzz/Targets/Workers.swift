@@ -27,14 +27,17 @@ struct Workers {
     let index = try TermIndex(Glossary(tables: tables))
     for stage in target.stages {
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))
-      _ = worker.answer(Array(Workers.first.utf8))
+      var answer: [UInt8] = []
+      _ = worker.answer(Array(Workers.first.utf8), to: &answer)
       opened[stage] = worker
     }
     if target.needsPipeline { pipeline = try Pipeline(indexes: [index], usesDictionaries: false) }
   }
 
-  /// The answer of an opened stage to one record; nil for a stage that was not opened.
-  func answer(_ stage: StreamStage, _ line: [UInt8]) -> (line: [UInt8], failed: Bool)? {
-    opened[stage]?.answer(line)
+  /// Whether an opened stage says of a record that it cannot be worked on; nil for a stage that was
+  /// not opened.
+  func fails(_ stage: StreamStage, _ line: [UInt8]) -> Bool? {
+    var answer: [UInt8] = []
+    return opened[stage]?.answer(line, to: &answer)
   }
 }

@@ -20,8 +20,8 @@ public enum WorksheetJSONL {
   ///   - matches: writes the matches; one that is kept remembers what it wrote.
   ///   - bytes: what is appended to.
   public static func write(_ sheet: Worksheet, matches: MatchJSON, to bytes: inout [UInt8]) {
-    for row in sheet.rows {
-      write(row, matches: matches, to: &bytes)
+    for index in sheet.rows.indices {
+      write(sheet.rows[index], matches: matches, to: &bytes)
       bytes.append(0x0A)
     }
   }

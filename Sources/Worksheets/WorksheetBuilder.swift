@@ -38,23 +38,16 @@ public final class WorksheetBuilder {
     rows.reserveCapacity(document.segments.count)
     var names = NamesMentioned()
     for (index, number) in document.numbers.enumerated() {
-      rows.append(row(number, index, of: document, after: &names))
+      let bytes = Array(document.text.bytes[document.segments[index].span.range])
+      rows.append(Row(no: number, german: String(decoding: bytes, as: UTF8.self)))
+      // In its place, for a row has many fields to copy
+      rows[index].id = "u\(index + 1)"
+      rows[index].check = "–"
+      addSpace(around: index, of: document, to: &rows[index])
+      addTerms(bytes, to: &rows[index], after: &names)
       progress?(Double(index + 1) / Double(document.segments.count))
     }
     return Worksheet(rows: rows)
-  }
-
-  /// The row of one segment, without English.
-  private func row(
-    _ number: String, _ index: Int, of document: SegmentedText, after names: inout NamesMentioned
-  ) -> Row {
-    let bytes = Array(document.text.bytes[document.segments[index].span.range])
-    var row = Row(no: number, german: String(decoding: bytes, as: UTF8.self))
-    row.id = "u\(index + 1)"
-    addSpace(around: index, of: document, to: &row)
-    addTerms(bytes, to: &row, after: &names)
-    row.check = "–"
-    return row
   }
 
   /// Makes the worksheet of a German text with its English: a bead's English stands once, in the

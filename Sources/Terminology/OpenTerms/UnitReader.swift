@@ -16,6 +16,8 @@ struct UnitReader {
     var word: Int32 = -1
     /// The folded key of a symbol, if that is one byte; 0 for all others.
     var mark: UInt8 = 0
+    /// What there is to say of the word.
+    var traits: WordFacts.Traits = []
 
     init(_ run: WordRun, _ kind: TextAnalysis.Token.Kind) {
       self.start = Int32(truncatingIfNeeded: run.start)
@@ -58,8 +60,8 @@ struct UnitReader {
     swap(&units, &self.units)
   }
 
-  /// The words are looked up when all are cut: the processor then waits for several places of
-  /// memory at once.
+  /// The words are looked up when all are cut, with what is asked of all of them: the processor then
+  /// waits for several places of memory at once.
   private mutating func cut(_ bytes: [UInt8]) {
     // Local, for appending to a stored array costs three times as much
     var tokens: [Token] = []
@@ -91,6 +93,7 @@ struct UnitReader {
         let isSymbol = tokens[i].kind == .symbol
         let word = words.number(runs[i], text, isSymbol: isSymbol)
         tokens[i].word = word
+        tokens[i].traits = words[word].facts.traits
         if isSymbol { tokens[i].mark = words[word].facts.mark }
       }
     }
@@ -195,7 +198,7 @@ struct UnitReader {
     }
     guard let end = ends.last else { return false }
     if words[tokens[next].word].isCapitalised { return appendNameInitial() }
-    guard ends.count > 1 || facts(next).traits.contains(.fullStopInside) else { return false }
+    guard ends.count > 1 || tokens[next].traits.contains(.fullStopInside) else { return false }
     append(through: end.token, .abbreviation)
     return true
   }
@@ -211,8 +214,8 @@ struct UnitReader {
   }
 
   private mutating func appendMeasure() -> Bool {
-    guard facts(next).traits.contains(.abbreviation), next > 0,
-      facts(next - 1).traits.contains(.digitFirst)
+    guard tokens[next].traits.contains(.abbreviation), next > 0,
+      tokens[next - 1].traits.contains(.digitFirst)
     else { return false }
     append(through: next, .everydayAbbreviation)
     return true

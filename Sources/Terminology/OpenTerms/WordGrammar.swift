@@ -24,9 +24,28 @@ struct WordGrammar {
     facts.nameClass = lexicon.nameWords[key]
     facts.collocation = collocation(key)
     facts.inflection = Self.stem(key) == nil ? 0 : facts.last
-    facts.traits = tables(key).union(endings(key)).union(letters(key)).union(Self.symbol(scalar))
-    facts.lowerCaseClass = lowerCase(key)
+    let shape = Shape(
+      nounEnding: lexicon.endingLength(key, .noun), isAdjective: lexicon.hasEnding(key, .adjective),
+      isAdverb: lexicon.hasEnding(key, .adverb), isIrregular: isIrregularParticiple(key),
+      isRegular: isRegularParticiple(key))
+    facts.traits = tables(key).union(endings(key, shape)).union(letters(key))
+      .union(Self.symbol(scalar))
+    facts.lowerCaseClass = lowerCase(key, facts.traits, shape)
     return facts
+  }
+
+  /// What is asked of a word more than once.
+  private struct Shape {
+    /// The length of a noun's ending; 0 for none.
+    let nounEnding: Int
+    /// Whether it has the ending of adjectives.
+    let isAdjective: Bool
+    /// Whether it has the ending of adverbs.
+    let isAdverb: Bool
+    /// Whether it is the participle of an irregular verb.
+    let isIrregular: Bool
+    /// Whether it is made as the participles of regular verbs are.
+    let isRegular: Bool
   }
 
   private func tables(_ key: Key) -> WordFacts.Traits {
@@ -42,19 +61,19 @@ struct WordGrammar {
     return traits
   }
 
-  private func endings(_ key: Key) -> WordFacts.Traits {
-    let isParticiple = isIrregularParticiple(key) || isRegularParticiple(key)
+  private func endings(_ key: Key, _ shape: Shape) -> WordFacts.Traits {
+    let isParticiple = shape.isIrregular || shape.isRegular
     var traits: WordFacts.Traits = []
-    traits.add(.nounEnding, if: lexicon.hasEnding(key, .noun))
-    traits.add(.adjectiveEnding, if: lexicon.hasEnding(key, .adjective))
-    traits.add(.adverbEnding, if: lexicon.hasEnding(key, .adverb))
+    traits.add(.nounEnding, if: shape.nounEnding > 0)
+    traits.add(.adjectiveEnding, if: shape.isAdjective)
+    traits.add(.adverbEnding, if: shape.isAdverb)
     traits.add(.foreignEnding, if: lexicon.hasEnding(key, .foreign))
     traits.add(.pastEnding, if: Self.pastEndings.contains { key.hasSuffix($0) })
     traits.add(.placeEnding, if: key.hasSuffix(Self.placeEnding))
     traits.add(.participle, if: isParticiple)
     traits.add(.nonFinite, if: isParticiple || key.hasSuffix(Self.infinitive))
     traits.add(.inflectedAdjective, if: isInflectedAdjective(key))
-    traits.add(.long, if: isLong(key))
+    traits.add(.long, if: isLong(key, shape))
     return traits
   }
 
@@ -74,18 +93,19 @@ struct WordGrammar {
 
   // MARK: - Verbs and adjectives
 
-  private func lowerCase(_ key: Key) -> WordUnit.WordClass {
-    if lexicon.everydayVerbs.contains(key) || lexicon.everydayOthers.contains(key) {
-      return .everyday
-    }
-    if lexicon.hasEnding(key, .adverb) { return .adverb }
-    if lexicon.hasEnding(key, .adjective) && !isRegularParticiple(key) { return .adjective }
-    return isVerbShape(key) ? .verb : .adjective
+  private func lowerCase(
+    _ key: Key, _ traits: WordFacts.Traits, _ shape: Shape
+  ) -> WordUnit.WordClass {
+    if !traits.isDisjoint(with: .everydayLower) { return .everyday }
+    if shape.isAdverb { return .adverb }
+    if shape.isAdjective && !shape.isRegular { return .adjective }
+    return shape.isIrregular || isVerbShape(key) ? .verb : .adjective
   }
 
-  /// Whether the key ends as a participle or finite verb does; for words in lower case.
+  /// Whether the key ends as a finite verb does, or is one of an irregular verb; for words in lower
+  /// case.
   private func isVerbShape(_ key: Key) -> Bool {
-    if lexicon.irregularFinite.contains(key) || isIrregularParticiple(key) { return true }
+    if lexicon.irregularFinite.contains(key) { return true }
     if let base = withoutPrefix(key), lexicon.irregularFinite.contains(base) { return true }
     return Self.verbEndings.contains { key.count > $0.count + 2 && key.hasSuffix($0) }
   }
@@ -138,9 +158,9 @@ struct WordGrammar {
 
   // MARK: - Nouns
 
-  private func isLong(_ key: Key) -> Bool {
+  private func isLong(_ key: Key, _ shape: Shape) -> Bool {
     let prefix = lexicon.inseparable.first { key.starts(with: $0) }?.count ?? 0
-    return key.count - prefix - lexicon.endingLength(key, .noun) > Self.longestSimple
+    return key.count - prefix - shape.nounEnding > Self.longestSimple
   }
 
   private func collocation(_ key: Key) -> Int32 {

@@ -92,19 +92,19 @@ public enum JSON: Hashable, Sendable {
 
   /// The value on one line, without white space.
   public var text: String {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string
   }
 
   /// Appends the value on one line, without white space.
-  public func write(to bytes: inout [UInt8]) {
+  package func write(to bytes: inout ByteOutput) {
     switch self {
-    case .null: bytes.append(contentsOf: "null".utf8)
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .number(let value): bytes.append(contentsOf: value.utf8)
+    case .null: bytes.append("null")
+    case .bool(let value): bytes.append(value ? "true" : "false")
+    case .number(let value): bytes.append(utf8: value)
     case .string(let value): JSON.writeString(value, to: &bytes)
-    case .written(let value): bytes.append(contentsOf: value)
+    case .written(let value): bytes.append(value)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -126,7 +126,7 @@ public enum JSON: Hashable, Sendable {
 
   /// Appends an array of so many elements, each of which is appended by its number.
   static func writeArray(
-    of count: Int, to bytes: inout [UInt8], _ element: (Int, inout [UInt8]) -> Void
+    of count: Int, to bytes: inout ByteOutput, _ element: (Int, inout ByteOutput) -> Void
   ) {
     bytes.append(UInt8(ascii: "["))
     for number in 0..<count {
@@ -137,10 +137,10 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// Appends a whole number.
-  static func write(_ value: Int, to bytes: inout [UInt8]) {
+  static func write(_ value: Int, to bytes: inout ByteOutput) {
     // Offsets are seldom more; eight digits are put together in one integer
     guard (0..<100_000_000).contains(value) else {
-      return bytes.append(contentsOf: String(value).utf8)
+      return bytes.append(utf8: String(value))
     }
     var digits: UInt64 = 0  // the first in the low end
     var count = 0
@@ -150,11 +150,14 @@ public enum JSON: Hashable, Sendable {
       rest /= 10
       count += 1
     } while rest > 0
-    withUnsafeBytes(of: digits.littleEndian) { bytes.append(contentsOf: $0.prefix(count)) }
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 
   /// Appends a string in quotation marks.
-  static func writeString(_ string: String, to bytes: inout [UInt8]) {
+  static func writeString(_ string: String, to bytes: inout ByteOutput) {
     if string.isEmpty { return bytes.append("\"\"") }
     var string = string
     bytes.append(UInt8(ascii: "\""))
@@ -162,12 +165,12 @@ public enum JSON: Hashable, Sendable {
       var start = 0  // of what stands as it is, which is nearly all
       var i = firstEscaped(in: text, from: 0)
       while i < text.count {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
-        bytes.append(contentsOf: escape(text[i]).utf8)
+        bytes.append(UnsafeBufferPointer(rebasing: text[start..<i]))
+        bytes.append(utf8: escape(text[i]))
         start = i + 1
         i = firstEscaped(in: text, from: start)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

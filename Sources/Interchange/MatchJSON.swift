@@ -14,20 +14,20 @@ public final class MatchJSON {
 
   /// Matches as an array.
   public func values(of matches: TermMatches) -> JSON {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     write(matches, to: &bytes)
-    return .written(bytes)
+    return .written(bytes.array)
   }
 
   /// One match.
   public func value(of match: TermMatch) -> JSON {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     memory.write(0, ofText: [match], to: &bytes)
-    return .written(bytes)
+    return .written(bytes.array)
   }
 
   /// Appends matches as an array.
-  func write(_ matches: TermMatches, to bytes: inout [UInt8]) {
+  func write(_ matches: TermMatches, to bytes: inout ByteOutput) {
     memory.write(matches, to: &bytes)
   }
 
@@ -37,7 +37,7 @@ public final class MatchJSON {
     /// For each number what stands before the spans and what stands after them.
     private var ends = NumberedTexts()
 
-    mutating func write(_ matches: TermMatches, to bytes: inout [UInt8]) {
+    mutating func write(_ matches: TermMatches, to bytes: inout ByteOutput) {
       numbers.startText(matches)
       bytes.append(UInt8(ascii: "["))
       for match in matches.indices {
@@ -47,12 +47,12 @@ public final class MatchJSON {
       bytes.append(UInt8(ascii: "]"))
     }
 
-    mutating func write(_ match: Int, ofText matches: TermMatches, to bytes: inout [UInt8]) {
+    mutating func write(_ match: Int, ofText matches: TermMatches, to bytes: inout ByteOutput) {
       numbers.startText(matches)
       write(match, of: matches, to: &bytes)
     }
 
-    private mutating func write(_ match: Int, of matches: TermMatches, to bytes: inout [UInt8]) {
+    private mutating func write(_ match: Int, of matches: TermMatches, to bytes: inout ByteOutput) {
       let (number, isNew) = numbers.number(of: match, in: matches)
       if isNew {
         ends.removeAll(from: 2 * number)
@@ -68,17 +68,36 @@ public final class MatchJSON {
 
   private static func addEnds(of match: TermMatch, to ends: inout NumberedTexts) {
     let entry = match.entry
-    var after: [(name: String, value: JSON)] = [
-      ("kind", .string(match.kind.rawValue)), ("targets", .array(entry.targets.map(target))),
-    ]
-    if !match.rule.isEmpty { after.append(("rule", .string(match.rule))) }
-    if !entry.subjectField.isEmpty { after.append(("domain", .string(entry.subjectField))) }
-    let before = JSON.object([("entry", .string(entry.id)), ("term", .string(match.term))])
-    ends.append(before.text.utf8.dropLast() + Array(",\"spans\":".utf8))
-    ends.append([UInt8(ascii: ",")] + JSON.object(after).text.utf8.dropFirst())
+    var bytes = ByteOutput()
+    bytes.append("{\"entry\":")
+    JSON.writeString(entry.id, to: &bytes)
+    bytes.append(",\"term\":")
+    JSON.writeString(match.term, to: &bytes)
+    bytes.append(",\"spans\":")
+    ends.append(bytes.array)
+    bytes.removeAll()
+    bytes.append(",\"kind\":")
+    JSON.writeString(match.kind.rawValue, to: &bytes)
+    bytes.append(",\"targets\":")
+    JSON.writeArray(of: entry.targets.count, to: &bytes) { write(entry.targets[$0], to: &$1) }
+    let rule = match.rule
+    if !rule.isEmpty {
+      bytes.append(",\"rule\":")
+      JSON.writeString(rule, to: &bytes)
+    }
+    if !entry.subjectField.isEmpty {
+      bytes.append(",\"domain\":")
+      JSON.writeString(entry.subjectField, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    ends.append(bytes.array)
   }
 
-  private static func target(_ term: Term) -> JSON {
-    .object([("term", .string(term.text)), ("status", .string(term.status.rawValue))])
+  private static func write(_ term: Term, to bytes: inout ByteOutput) {
+    bytes.append("{\"term\":")
+    JSON.writeString(term.text, to: &bytes)
+    bytes.append(",\"status\":")
+    JSON.writeString(term.status.rawValue, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 }

@@ -17,33 +17,33 @@ public enum StageJSON {
 
   /// Open terms: `[{"spans","reason"}]`.
   public static func openTerms(_ terms: [OpenTerm]) -> JSON {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     write(terms, to: &bytes)
-    return .written(bytes)
+    return .written(bytes.array)
   }
 
   /// One open term.
   public static func openTerm(_ term: OpenTerm) -> JSON {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     write(term, to: &bytes)
-    return .written(bytes)
+    return .written(bytes.array)
   }
 
   /// Appends open terms as an array.
-  static func write(_ terms: [OpenTerm], to bytes: inout [UInt8]) {
+  static func write(_ terms: [OpenTerm], to bytes: inout ByteOutput) {
     JSON.writeArray(of: terms.count, to: &bytes) { write(terms[$0], to: &$1) }
   }
 
-  private static func write(_ term: OpenTerm, to bytes: inout [UInt8]) {
+  private static func write(_ term: OpenTerm, to bytes: inout ByteOutput) {
     bytes.append("{\"spans\":")
     JSON.writeArray(of: term.spanCount, to: &bytes) { write(term.span($0), to: &$1) }
     bytes.append(",\"reason\":\"")
-    bytes.append(contentsOf: term.reason.rawValue.utf8)
+    bytes.append(utf8: term.reason.rawValue)
     bytes.append("\"}")
   }
 
   /// Appends a span: `[start,end]`.
-  static func write(_ span: TextSpan, to bytes: inout [UInt8]) {
+  static func write(_ span: TextSpan, to bytes: inout ByteOutput) {
     bytes.append(UInt8(ascii: "["))
     JSON.write(span.start, to: &bytes)
     bytes.append(UInt8(ascii: ","))

@@ -1,4 +1,5 @@
 internal import CWorksheetPage
+internal import TextModel
 public import Worksheets
 
 /// Worksheets as one page to work in: it opens from a disk, loads nothing, and saves JSON lines that
@@ -6,12 +7,11 @@ public import Worksheets
 public enum WorksheetHTML {
   /// The worksheet as a file: the page with the rows in it as JSON.
   public static func write(_ sheet: Worksheet) -> [UInt8] {
-    var rows: [UInt8] = []
-    let matches = MatchJSON()
-    WorksheetJSONL.rows(of: sheet, matches: matches).write(to: &rows)
+    var rows = ByteOutput()
+    WorksheetJSONL.rows(of: sheet, matches: MatchJSON()).write(to: &rows)
     let parts: [String: [UInt8]] = [
       "style": bytes(worksheet_page_style()), "script": bytes(worksheet_page_script()),
-      "rows": harmless(rows),
+      "rows": harmless(rows.array),
     ]
     return PageTemplate.filled(bytes(worksheet_page_template()), parts)
   }

@@ -8,9 +8,9 @@ public enum WorksheetJSONL {
   /// - Parameter sheet: the worksheet.
   /// - Returns: UTF-8, a line for each row.
   public static func write(_ sheet: Worksheet) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     write(sheet, matches: MatchJSON(), to: &bytes)
-    return bytes
+    return bytes.array
   }
 
   /// Appends a line for each row, as UTF-8.
@@ -19,7 +19,7 @@ public enum WorksheetJSONL {
   ///   - sheet: the worksheet.
   ///   - matches: writes the matches; one that is kept remembers what it wrote.
   ///   - bytes: what is appended to.
-  public static func write(_ sheet: Worksheet, matches: MatchJSON, to bytes: inout [UInt8]) {
+  package static func write(_ sheet: Worksheet, matches: MatchJSON, to bytes: inout ByteOutput) {
     for index in sheet.rows.indices {
       write(sheet.rows[index], matches: matches, to: &bytes)
       bytes.append(0x0A)
@@ -28,12 +28,11 @@ public enum WorksheetJSONL {
 
   /// The rows as an array.
   public static func rows(of sheet: Worksheet, matches: MatchJSON) -> JSON {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(sheet.rows.count * usualRow)
+    var bytes = ByteOutput(capacity: sheet.rows.count * usualRow)
     JSON.writeArray(of: sheet.rows.count, to: &bytes) {
       write(sheet.rows[$0], matches: matches, to: &$1)
     }
-    return .written(bytes)
+    return .written(bytes.array)
   }
 
   /// More bytes than most rows take, so that the array seldom grows.
@@ -43,7 +42,7 @@ public enum WorksheetJSONL {
   /// null), then `matches`, `open` and `findings` with their places in `german` and `english`.
   ///
   /// Column by column and not in a loop over `WorksheetColumn`, because a stream is made of this.
-  private static func write(_ row: Row, matches: MatchJSON, to bytes: inout [UInt8]) {
+  private static func write(_ row: Row, matches: MatchJSON, to bytes: inout ByteOutput) {
     write("{\"no\":", row.no, to: &bytes)
     write(",\"german\":", row.german, to: &bytes)
     write(",\"english\":", row.english, to: &bytes)
@@ -58,7 +57,7 @@ public enum WorksheetJSONL {
     write(",\"bead\":", row.bead, to: &bytes)
     bytes.append(",\"confidence\":")
     if let confidence = row.confidence {
-      bytes.append(contentsOf: JSON.decimal(confidence).utf8)
+      bytes.append(utf8: JSON.decimal(confidence))
     } else {
       bytes.append("null")
     }
@@ -86,7 +85,7 @@ public enum WorksheetJSONL {
 
   /// Appends what introduces a member, and its text.
   @inline(__always)
-  private static func write(_ name: StaticString, _ text: String, to bytes: inout [UInt8]) {
+  private static func write(_ name: StaticString, _ text: String, to bytes: inout ByteOutput) {
     bytes.append(name)
     JSON.writeString(text, to: &bytes)
   }

@@ -162,7 +162,7 @@ public enum PairFormat: String, Sendable, CaseIterable {
   }
 
   private func jsonLines(_ pairs: AlignedTexts, _ order: [Int]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ByteOutput()
     let values = StageJSON.beads(pairs.ladder).array ?? []
     for place in order {
       let bead = pairs.ladder.beads[place]
@@ -174,6 +174,6 @@ public enum PairFormat: String, Sendable, CaseIterable {
       JSON.object(members + texts).write(to: &bytes)
       bytes.append(0x0A)
     }
-    return bytes
+    return bytes.array
   }
 }

@@ -43,13 +43,14 @@ public struct StreamRunner {
     let results = Mutex([(bytes: [UInt8], failures: Int)](repeating: ([], 0), count: jobs))
     nonisolated(unsafe) let tools = workers  // each thread takes one of its own
     DispatchQueue.concurrentPerform(iterations: jobs) { index in
-      var bytes: [UInt8] = []
+      var bytes = ByteOutput()
       var failures = 0
       for line in shares[index] {
         if tools[index].answer(Array(line), to: &bytes) { failures += 1 }
         bytes.append(0x0A)
       }
-      results.withLock { $0[index] = (bytes, failures) }
+      let answers = bytes.array
+      results.withLock { $0[index] = (answers, failures) }
     }
     return results.withLock { $0 }
   }

@@ -65,7 +65,7 @@ public final class StreamWorker {
   ///   - line: one JSON object as UTF-8.
   ///   - bytes: what is appended to.
   /// - Returns: whether the answer is that the record could not be worked on.
-  public func answer(_ line: [UInt8], to bytes: inout [UInt8]) -> Bool {
+  package func answer(_ line: [UInt8], to bytes: inout ByteOutput) -> Bool {
     var id = JSON.null
     var members: [(name: String, value: JSON)]
     var failed = false

@@ -32,7 +32,7 @@ public final class TermIndex: Sendable {
   private init(_ glossary: Glossary, _ store: PatternStore) {
     var texts = NumberedTexts(capacity: store.patterns.count)
     for pattern in store.patterns {
-      texts.append(glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text.utf8)
+      texts.append(glossary.entries[Int(pattern.entry)].sources[Int(pattern.source)].text)
     }
     self.glossary = glossary
     self.store = store
@@ -61,7 +61,7 @@ public final class TermIndex: Sendable {
 
   /// Whether the bytes of a range of a text are those of a pattern's term.
   func isTerm(_ pattern: Int, _ text: borrowing [UInt8], _ start: Int, _ end: Int) -> Bool {
-    texts.isEqual(pattern, to: text, at: start..<end)
+    text.withUnsafeBufferPointer { texts.isEqual(pattern, to: $0, at: start..<end) }
   }
 
   /// The folded letters of a pattern's term in dictionary form, without a remark in brackets.

@@ -65,7 +65,7 @@ public struct TermMatches: RandomAccessCollection, ExpressibleByArrayLiteral, Ha
   ///   - number: the match.
   ///   - bytes: the UTF-8 text in which the spans count.
   ///   - text: what is appended to.
-  public func write(_ number: Int, in bytes: [UInt8], to text: inout [UInt8]) {
+  package func write(_ number: Int, in bytes: borrowing [UInt8], to text: inout ByteOutput) {
     found[number].places.write(in: bytes, to: &text) { $0 }
   }
 

@@ -15,36 +15,42 @@ package struct NumberedTexts: Sendable {
   }
 
   /// Adds a text as UTF-8, which gets the next number.
-  package mutating func append(_ text: some Collection<UInt8>) {
+  package mutating func append(_ text: [UInt8]) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
   }
 
+  /// Adds a text, which gets the next number.
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+  }
+
   /// Appends a text to others.
-  package func write(_ number: Int, to output: inout [UInt8]) {
-    bytes.withUnsafeBufferPointer {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start(number)..<ends[number]]))
-    }
+  package func write(_ number: Int, to output: inout ByteOutput) {
+    output.append(bytes, start(number)..<ends[number])
   }
 
   /// Whether a text is what stands at a range of other bytes.
-  package func isEqual(_ number: Int, to other: borrowing [UInt8], at range: Range<Int>) -> Bool {
+  package func isEqual(
+    _ number: Int, to other: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+  ) -> Bool {
     let start = start(number)
     let count = range.count
     guard ends[number] - start == count else { return false }
     return bytes.withUnsafeBytes { bytes in
-      other.withUnsafeBytes { other in
-        var i = 0
-        while i + 8 <= count {
-          let own = bytes.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
-          let foreign = other.loadUnaligned(
-            fromByteOffset: range.lowerBound + i, as: UInt64.self)
-          if own != foreign { return false }
-          i += 8
-        }
-        while i < count, bytes[start + i] == other[range.lowerBound + i] { i += 1 }
-        return i == count
+      let other = UnsafeRawBufferPointer(other)
+      var i = 0
+      while i + 8 <= count {
+        let own = bytes.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+        let foreign = other.loadUnaligned(
+          fromByteOffset: range.lowerBound + i, as: UInt64.self)
+        if own != foreign { return false }
+        i += 8
       }
+      while i < count, bytes[start + i] == other[range.lowerBound + i] { i += 1 }
+      return i == count
     }
   }
 

@@ -25,8 +25,8 @@ struct EntryWords {
     let entry = match.entry
     texts.removeAll(from: 2 * number)
     areNames.removeSubrange(number...)
-    texts.append(match.term.utf8)
-    texts.append(Self.english(entry).utf8)
+    texts.append(match.term)
+    texts.append(Self.english(entry))
     areNames.append(Self.isName(entry))
     return number
   }
@@ -35,8 +35,8 @@ struct EntryWords {
   func isName(_ number: Int) -> Bool { areNames[number] }
 
   /// Appends ` (term)`, if that is not what was written from an offset on, and the English.
-  func write(_ number: Int, to bytes: inout [UInt8], after start: Int) {
-    if !isWritten(number, bytes, start) {
+  func write(_ number: Int, to bytes: inout ByteOutput, after start: Int) {
+    if !isWritten(number, bytes.bytes, start) {
       bytes.append(" (")
       texts.write(2 * number, to: &bytes)
       bytes.append(UInt8(ascii: ")"))
@@ -45,13 +45,13 @@ struct EntryWords {
   }
 
   /// Whether words are written as the term is, composed or decomposed.
-  private func isWritten(_ number: Int, _ bytes: [UInt8], _ start: Int) -> Bool {
+  private func isWritten(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     if texts.isEqual(2 * number, to: bytes, at: start..<bytes.count) { return true }
     // Combining marks begin with one of these bytes
     guard bytes[start...].contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return false }
-    var term: [UInt8] = []
+    var term = ByteOutput()
     texts.write(2 * number, to: &term)
-    return String(decoding: bytes[start...], as: UTF8.self) == String(decoding: term, as: UTF8.self)
+    return String(decoding: bytes[start...], as: UTF8.self) == term.string
   }
 
   private static func english(_ entry: ConceptEntry) -> String {

@@ -50,16 +50,16 @@ struct TermCells {
 
   private func start(_ item: Item) -> Int { matches.span(0, of: item.match).start }
 
-  /// The terms that are no names.
-  func glossaryCell(_ entries: borrowing EntryWords) -> String {
-    var cell = CellText()
+  /// The terms that are no names, written in a cell.
+  func glossaryCell(_ entries: borrowing EntryWords, in cell: inout CellText) -> String {
     for item in items where !item.isName { add(item, entries, to: &cell) }
-    return cell.string
+    return cell.take()
   }
 
   /// Names and figures in text order; a name goes before a figure at the same place.
-  func namesCell(figures: [Figure], _ entries: borrowing EntryWords) -> String {
-    var cell = CellText()
+  func namesCell(
+    figures: [Figure], _ entries: borrowing EntryWords, in cell: inout CellText
+  ) -> String {
     var next = figures.startIndex
     for item in items where item.isName {
       let start = start(item)
@@ -70,19 +70,18 @@ struct TermCells {
       add(item, entries, to: &cell)
     }
     for figure in figures[next...] { add(figure, to: &cell) }
-    return cell.string
+    return cell.take()
   }
 
   /// The open terms, each with room for what a person decides.
-  func openCell(_ terms: [OpenTerm]) -> String {
-    var cell = CellText()
+  func openCell(_ terms: [OpenTerm], in cell: inout CellText) -> String {
     for term in terms {
       cell.add { bytes in
         term.write(in: text, to: &bytes)
         bytes.append(" =")
       }
     }
-    return cell.string
+    return cell.take()
   }
 
   private func add(_ item: Item, _ entries: borrowing EntryWords, to cell: inout CellText) {
@@ -95,8 +94,9 @@ struct TermCells {
 
   private func add(_ figure: Figure, to cell: inout CellText) {
     cell.add { bytes in
-      bytes += text[figure.span.range]
-      bytes += " = \(figure.english)".utf8
+      bytes.append(text, figure.span.range)
+      bytes.append(" = ")
+      bytes.append(utf8: figure.english)
     }
   }
 }

@@ -8,6 +8,7 @@ public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
   private var entries = EntryWords()
+  private var cell = CellText()
 
   private let figures: (_ german: [UInt8]) -> [(span: TextSpan, english: String)]
 
@@ -105,8 +106,8 @@ public final class WorksheetBuilder {
     row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
     let cells = TermCells(bytes, row.matches, &entries)
-    row.glossary = cells.glossaryCell(entries)
-    row.namesFigures = cells.namesCell(figures: figures(bytes), entries)
-    row.toDecide = cells.openCell(row.openTerms)
+    row.glossary = cells.glossaryCell(entries, in: &cell)
+    row.namesFigures = cells.namesCell(figures: figures(bytes), entries, in: &cell)
+    row.toDecide = cells.openCell(row.openTerms, in: &cell)
   }
 }

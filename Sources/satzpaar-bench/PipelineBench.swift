@@ -61,13 +61,15 @@ struct PipelineBench: ParsableCommand {
   /// The worksheets of texts, each as JSON lines; how many bytes they are.
   private static func worksheets(_ lines: some Sequence<[UInt8]>, _ pipeline: Pipeline) -> Int {
     let matches = MatchJSON()
-    var bytes: [UInt8] = []  // as a stream has it, emptied when it is written
-    return lines.reduce(0) { sum, line in
+    var bytes = ByteOutput()  // as a stream has it, emptied when it is written
+    var sum = 0
+    for line in lines {
       let sheet = pipeline.worksheet(of: SourceText(wellFormed: line))
-      bytes.removeAll(keepingCapacity: true)
+      bytes.removeAll()
       WorksheetJSONL.write(sheet, matches: matches, to: &bytes)
-      return sum + bytes.count
+      sum += bytes.count
     }
+    return sum
   }
 
   private static func inTwo(_ lines: [[UInt8]], _ pipelines: [Pipeline]) {

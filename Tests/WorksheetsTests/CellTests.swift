@@ -20,7 +20,10 @@ import TextModel
     let recogniser = try TermRecogniser([TermIndex(Glossary(entries: Self.entries))])
     var entries = EntryWords()
     let cells = TermCells(bytes, recogniser.matches(in: bytes), &entries)
-    return [cells.glossaryCell(entries), cells.namesCell(figures: figures, entries)]
+    var cell = CellText()
+    return [
+      cells.glossaryCell(entries, in: &cell), cells.namesCell(figures: figures, entries, in: &cell),
+    ]
   }
 
   @Test func aTermIsGivenInBracketsWhereItIsWrittenOtherwise() throws {
@@ -46,9 +49,12 @@ import TextModel
   func everyItemStandsOnce(count: Int) {
     let items = (0..<count).map { "w\($0 * 7 % 31)" }
     var cell = CellText()
-    for item in items { cell.add { $0 += item.utf8 } }
+    for item in items { cell.add { $0.append(utf8: item) } }
     var once: [String] = []
     for item in items where !once.contains(item) { once.append(item) }
-    #expect(cell.string == once.joined(separator: "; "))
+    #expect(cell.take() == once.joined(separator: "; "))
+    #expect(cell.take() == "")
+    for item in items { cell.add { $0.append(utf8: item) } }
+    #expect(cell.take() == once.joined(separator: "; "))
   }
 }

@@ -86,11 +86,14 @@ struct CompoundAnalysis {
   private func isInsideOpaqueWord(_ part: Part) -> Bool {
     key.withUnsafeBufferPointer { buffer in
       for start in 0...part.start {
+        let lengths = WordParts.shared.nounFilter.lengths(buffer, at: start)
+        if lengths == 0 { continue }
         var hash = KeyHash()
         for i in start..<(part.end - 1) { hash.combine(buffer[i]) }
         for end in part.end...buffer.count {
           hash.combine(buffer[end - 1])
-          guard end - start > part.end - part.start else { continue }
+          guard end - start > part.end - part.start, PartFilter.contains(lengths, end - start)
+          else { continue }
           let kinds = WordParts.shared.kinds(buffer, start, end, hash: hash.value)
           let isAfterLink = start == part.start - 1 && buffer[start] == Letters.s
           if isAfterLink || start == part.start && !kinds.contains(.listed) { continue }

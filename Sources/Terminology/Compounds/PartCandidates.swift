@@ -8,6 +8,7 @@ extension PatternStore {
     var found: [CompoundPart] = []
     guard key.count > PartFilter.shortest else { return found }
     var probes: [(start: Int, end: Int, hash: UInt32)] = []
+    probes.reserveCapacity(Self.usualProbes)
     for start in 0...(key.count - PartFilter.shortest) where start != 1 {
       let lengths = partFilter.lengths(key, at: start)
       if lengths == 0 { continue }
@@ -25,6 +26,9 @@ extension PatternStore {
     }
     return found
   }
+
+  /// More places than there are to look at in most words.
+  private static var usualProbes: Int { 48 }
 
   private func collect(
     _ form: Int, _ start: Int, _ end: Int, of length: Int, into found: inout [CompoundPart]

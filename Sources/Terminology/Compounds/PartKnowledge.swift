@@ -19,18 +19,41 @@ struct PartKnowledge {
   private var parts = FormTable(capacity: 1024)
   /// For each part two bits for each question: whether it was asked, and whether the answer was yes.
   private var answers: [UInt16] = []
+  /// The numbers of the beginnings and the endings of the word in work, by where they end and begin;
+  /// -1 for those not asked for. Each term that may stand in a word asks for the same ones.
+  private var beginnings: [Int32] = []
+  private var endings: [Int32] = []
 
   init(usingDictionary: Bool) { words = WordKnowledge(usingDictionary: usingDictionary) }
 
-  /// Makes room, if need be: numbers of parts hold until then.
-  mutating func startWord() {
+  /// Begins with a word of so many bytes as written, and makes room, if need be: numbers of parts
+  /// hold until then.
+  mutating func startWord(_ length: Int) {
+    for number in 0...length {
+      if number == beginnings.count {
+        beginnings.append(-1)
+        endings.append(-1)
+      } else {
+        beginnings[number] = -1
+        endings[number] = -1
+      }
+    }
     guard answers.count >= Self.capacity else { return }
     parts = FormTable(capacity: 1024)
     answers = []
   }
 
-  /// The number of a part of a word as written, in small letters; places are bytes.
+  /// The number of a part of the word, as written, in small letters; places are bytes.
   mutating func number(_ word: [UInt8], _ start: Int, _ end: Int) -> Int {
+    let known = start == 0 ? beginnings[end] : end == word.count ? endings[start] : -1
+    if known >= 0 { return Int(known) }
+    let number = search(word, start, end)
+    if start == 0 { beginnings[end] = Int32(truncatingIfNeeded: number) }
+    if end == word.count { endings[start] = Int32(truncatingIfNeeded: number) }
+    return number
+  }
+
+  private mutating func search(_ word: [UInt8], _ start: Int, _ end: Int) -> Int {
     word.withUnsafeBufferPointer { word in
       var hash = KeyHash()
       for i in start..<end { hash.combine(word[i]) }

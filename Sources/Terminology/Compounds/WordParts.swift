@@ -32,6 +32,9 @@ struct WordParts: Sendable {
   private var forms = FormTable(capacity: 20000)
   private var kinds: [Kinds] = []
 
+  /// Tells quickly that no noun and no opaque word begins at a letter.
+  private(set) var nounFilter = PartFilter(forms: 0)
+
   private init() {
     for row in GermanInflectionTables.shared.declensions where row.isWord {
       let key = Folding.key(of: Array(row.noun.utf8))
@@ -52,6 +55,11 @@ struct WordParts: Sendable {
       let key = Folding.key(of: Array(word.utf8))
       NounInflection.shared.forEachForm(of: key) { form, _ in add(form, .opaque) }
       add(key, .listed)
+    }
+    nounFilter = PartFilter(forms: forms.count)
+    for form in kinds.indices where !kinds[form].isDisjoint(with: [.noun, .opaque]) {
+      let key = forms.key(form)
+      if key.count >= PartFilter.shortest { nounFilter.add(key) }
     }
   }
 

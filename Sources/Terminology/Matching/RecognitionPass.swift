@@ -138,7 +138,7 @@ struct RecognitionPass {
     if candidates.isEmpty { return [] }
     let place = scan.tokens[token]
     let word = CompoundWord(key: key, written: text[Int(place.start)..<Int(place.end)])
-    knowledge.startWord()
+    knowledge.startWord(word.small.count)
     var parts = CompoundAnalysis(word, index: index, isOpen: isOpen).sound(candidates, &knowledge)
     for i in parts.indices {
       let start = word.byte(parts[i].start)

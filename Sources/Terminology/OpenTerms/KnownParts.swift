@@ -15,11 +15,11 @@ struct KnownParts {
   ///   - known: the places that the glossary knows.
   ///   - bytes: the text.
   ///   - lexicon: knows function words, and which endings ask for a linking s.
-  /// - Returns: what is left of nouns that are known in part.
+  ///   - rests: gets what is left of nouns that are known in part.
   static func mark(
-    _ units: inout [WordUnit], _ known: KnownSpans, in bytes: [UInt8], _ lexicon: OpenTermLexicon
-  ) -> [OpenTerm] {
-    var rests: [OpenTerm] = []
+    _ units: inout [WordUnit], _ known: KnownSpans, in bytes: [UInt8], _ lexicon: OpenTermLexicon,
+    rests: inout [OpenTerm]
+  ) {
     let spans = known.spans
     var next = 0
     for index in units.indices {
@@ -32,10 +32,10 @@ struct KnownParts {
         !spans[next].contains(span)
       else { continue }
       let parts = spans[next...].prefix { $0.start < span.end }
-      let rest = rest(of: span, beside: Array(parts), in: bytes, lexicon: lexicon)
-      rests += rest.map { OpenTerm($0, reason: .compoundPart) }
+      for rest in rest(of: span, beside: Array(parts), in: bytes, lexicon: lexicon) {
+        rests.append(OpenTerm(rest, reason: .compoundPart))
+      }
     }
-    return rests
   }
 
   /// The rest of a partly known noun, without hyphens and linking elements.

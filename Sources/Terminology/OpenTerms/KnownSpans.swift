@@ -27,7 +27,8 @@ struct KnownSpans {
 
   private mutating func join() {
     var joined = 0
-    for span in spans.dropFirst() {
+    for next in spans.indices.dropFirst() {
+      let span = spans[next]
       if span.start <= spans[joined].end {
         spans[joined].end = max(spans[joined].end, span.end)
       } else {

@@ -42,15 +42,14 @@ struct OpenTermSearch {
       (0..<term.spanCount).contains { known.overlap(term.span($0)) }
     }
     found.sort { ($0.extent, $0.spanCount) < ($1.extent, $1.spanCount) }
-    var terms: [OpenTerm] = []
-    swap(&terms, &found)
-    return terms
+    return Array(found[...])  // the room stays here
   }
 
   private mutating func read(_ bytes: [UInt8], _ known: KnownSpans) {
     reader.read(bytes, into: &units)
     WordTagger.tag(&units)
-    found = KnownParts.mark(&units, known, in: bytes, reader.words.lexicon)
+    found.removeAll(keepingCapacity: true)
+    KnownParts.mark(&units, known, in: bytes, reader.words.lexicon, rests: &found)
     traits = []
     isTaken.removeAll(keepingCapacity: true)
     for index in units.indices {

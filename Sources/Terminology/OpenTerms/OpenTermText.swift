@@ -1,13 +1,13 @@
-internal import TextModel
+package import TextModel
 
 extension Candidate.Spans {
   /// Appends the words of the stretches, each as a closure widens it, joined by an ellipsis.
   func write(
-    in bytes: [UInt8], to text: inout [UInt8], _ widened: (TextSpan) -> TextSpan
+    in bytes: borrowing [UInt8], to text: inout ByteOutput, _ widened: (TextSpan) -> TextSpan
   ) {
     for number in 0..<Int(count) {
       if number > 0 { text.append(" … ") }
-      text += bytes[widened(span(number)).range]
+      text.append(bytes, widened(span(number)).range)
     }
   }
 }
@@ -19,13 +19,13 @@ extension OpenTerm {
   /// - Parameter bytes: the UTF-8 text in which the spans count.
   /// - Returns: the words as they stand in the text.
   public func text(in bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
+    var text = ByteOutput()
     write(in: bytes, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return text.string
   }
 
   /// Appends the same words as UTF-8.
-  public func write(in bytes: [UInt8], to text: inout [UInt8]) {
+  package func write(in bytes: [UInt8], to text: inout ByteOutput) {
     places.write(in: bytes, to: &text) {
       reason == .compoundPart ? Self.word(around: $0, in: bytes) : $0
     }

@@ -89,16 +89,30 @@ struct UnitReader {
           tokens.append(Token(runs[runs.count - 1], kind))
         }
       }
-      for i in tokens.indices {
-        let isSymbol = tokens[i].kind == .symbol
-        let word = words.number(runs[i], text, isSymbol: isSymbol)
-        tokens[i].word = word
-        tokens[i].traits = words[word].facts.traits
-        if isSymbol { tokens[i].mark = words[word].facts.mark }
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        runs.withUnsafeBufferPointer { number($0, text, of: tokens) }
       }
     }
     swap(&tokens, &self.tokens)
     swap(&runs, &self.runs)
+  }
+
+  private mutating func number(
+    _ runs: UnsafeBufferPointer<WordRun>, _ text: UnsafeBufferPointer<UInt8>,
+    of tokens: UnsafeMutableBufferPointer<Token>
+  ) {
+    for start in stride(from: 0, to: runs.count, by: WrittenWords.block) {
+      let block = start..<min(start + WrittenWords.block, runs.count)
+      words.makeRoom(forNewAmong: block) { runs[$0].hash }
+      for i in block {
+        let isSymbol = tokens[i].kind == .symbol
+        let word = words.number(runs[i], text, isSymbol: isSymbol)
+        let facts = words[word].facts
+        tokens[i].word = word
+        tokens[i].traits = facts.traits
+        if isSymbol { tokens[i].mark = facts.mark }
+      }
+    }
   }
 
   private mutating func readUnit() {

@@ -76,8 +76,7 @@ enum Target: String, CaseIterable {
       ("text", .string(source)), ("source", .string(source)),
       ("target", .string(halves.count > 1 ? halves[1] : source)),
     ])
-    var line: [UInt8] = []
-    record.write(to: &line)
+    let line = Array(record.text.utf8)
     for stage in stages {
       let fails = workers.fails(stage, line) ?? true
       precondition(!fails, "a record that is well-formed has to be answered")

@@ -27,7 +27,7 @@ struct Workers {
     let index = try TermIndex(Glossary(tables: tables))
     for stage in target.stages {
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))
-      var answer: [UInt8] = []
+      var answer = ByteOutput()
       _ = worker.answer(Array(Workers.first.utf8), to: &answer)
       opened[stage] = worker
     }
@@ -37,7 +37,7 @@ struct Workers {
   /// Whether an opened stage says of a record that it cannot be worked on; nil for a stage that was
   /// not opened.
   func fails(_ stage: StreamStage, _ line: [UInt8]) -> Bool? {
-    var answer: [UInt8] = []
+    var answer = ByteOutput()
     return opened[stage]?.answer(line, to: &answer)
   }
 }

@@ -136,50 +136,34 @@ public enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// Appends a whole number.
-  static func write(_ value: Int, to bytes: inout ByteOutput) {
-    // Offsets are seldom more; eight digits are put together in one integer
-    guard (0..<100_000_000).contains(value) else {
-      return bytes.append(utf8: String(value))
-    }
-    var digits: UInt64 = 0  // the first in the low end
-    var count = 0
-    var rest = UInt32(truncatingIfNeeded: value)
-    repeat {
-      digits = digits << 8 | UInt64(0x30 + rest % 10)
-      rest /= 10
-      count += 1
-    } while rest > 0
-    for _ in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
-    }
-  }
-
   /// Appends a string in quotation marks.
   static func writeString(_ string: String, to bytes: inout ByteOutput) {
     if string.isEmpty { return bytes.append("\"\"") }
-    var string = string
     bytes.append(UInt8(ascii: "\""))
-    string.withUTF8 { text in
-      var start = 0  // of what stands as it is, which is nearly all
-      var i = firstEscaped(in: text, from: 0)
-      while i < text.count {
-        bytes.append(UnsafeBufferPointer(rebasing: text[start..<i]))
-        bytes.append(utf8: escape(text[i]))
-        start = i + 1
-        i = firstEscaped(in: text, from: start)
-      }
-      bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
+    if string.utf8.withContiguousStorageIfAvailable({ write($0, to: &bytes) }) == nil {
+      var string = string
+      string.withUTF8 { write($0, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends what stands between the quotation marks of a string.
+  private static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteOutput) {
+    var start = 0  // of what stands as it is, which is nearly all
+    var i = firstEscaped(in: text, from: 0)
+    while i < text.count {
+      bytes.append(UnsafeBufferPointer(rebasing: text[start..<i]))
+      bytes.append(utf8: escape(text[i]))
+      start = i + 1
+      i = firstEscaped(in: text, from: start)
+    }
+    bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Where the next byte stands that cannot stand as it is.
   private static func firstEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     text.first(from: start, to: text.count) {
-      $0.holdLess(than: 0x20) || $0.hold(UInt8(ascii: "\"")) || $0.hold(UInt8(ascii: "\\"))
-        || $0.hold(0x7F)
+      $0.holdEscaped
     } byte: {
       isEscaped($0)
     }

@@ -45,9 +45,9 @@ public enum StageJSON {
   /// Appends a span: `[start,end]`.
   static func write(_ span: TextSpan, to bytes: inout ByteOutput) {
     bytes.append(UInt8(ascii: "["))
-    JSON.write(span.start, to: &bytes)
+    bytes.append(decimal: span.start)
     bytes.append(UInt8(ascii: ","))
-    JSON.write(span.end, to: &bytes)
+    bytes.append(decimal: span.end)
     bytes.append(UInt8(ascii: "]"))
   }
 

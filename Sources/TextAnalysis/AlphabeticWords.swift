@@ -1,4 +1,5 @@
 internal import CICU
+internal import TextModel
 
 /// Word boundaries of text in alphabetic scripts, by the rules of UAX #29 (WB3 to WB999) over UTF-8
 /// bytes and ICU's Word_Break values: the same boundaries as ICU's iterator, several times faster.
@@ -55,15 +56,16 @@ struct AlphabeticWords {
 
   private var isAlphabetic: Bool {
     var i = 0
-    while i < bytes.count {
-      if bytes[i] < 0x80 {
-        i += 1
-        continue
+    while true {
+      i = bytes.first(from: i, to: bytes.count) {
+        $0.holdNonASCII
+      } byte: {
+        $0 >= 0x80
       }
+      guard i < bytes.count else { return true }
       if value(at: i) == Self.foreign { return false }
       i += Scalars.length(lead: bytes[i])
     }
-    return true
   }
 
   @inline(__always)

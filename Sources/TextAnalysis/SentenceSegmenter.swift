@@ -10,6 +10,9 @@ public import TextModel
 public struct SentenceSegmenter: Sendable {
   private let lexicon: SentenceLexicon
 
+  /// Fewer bytes than most sentences have.
+  private static let usualSentence = 64
+
   /// Makes a segmenter that knows what the profile knows.
   public init(profile: LanguageProfile) { lexicon = SentenceLexicon(profile.sentences) }
 
@@ -20,6 +23,7 @@ public struct SentenceSegmenter: Sendable {
   ///   between them. Spans are UTF-8 byte offsets into the text.
   public func segments(of text: SourceText) -> [Segment] {
     var segments: [Segment] = []
+    segments.reserveCapacity(text.bytes.count / Self.usualSentence + 1)
     scan(text) { span, paragraph in
       segments.append(Segment(span: span, paragraph: paragraph))
     } judged: { _ in

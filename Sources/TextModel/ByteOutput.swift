@@ -3,6 +3,7 @@
 /// A row of a worksheet as JSON has two hundred pieces of ten bytes. An array asks at each of them
 /// whether somebody else holds it; this belongs to one holder, so an append is a comparison and a
 /// copy. It grows by doubling, as an array does.
+@usableFromInline
 package struct ByteOutput: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
@@ -61,8 +62,25 @@ package struct ByteOutput: ~Copyable {
   }
 
   /// Appends a range of bytes.
+  @inlinable
   package mutating func append(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Appends a whole number in decimal digits.
+  package mutating func append(decimal value: Int) {
+    // Offsets are seldom more; eight digits are put together in one integer
+    guard (0..<100_000_000).contains(value) else { return append(utf8: String(value)) }
+    var digits: UInt64 = 0  // the first in the low end
+    var rest = UInt32(truncatingIfNeeded: value)
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 0 {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 
   /// Appends a text.

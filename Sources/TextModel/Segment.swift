@@ -44,12 +44,19 @@ extension SegmentedText {
   /// Paragraph and sentence of every segment as people say it, such as `P1S2`, both from 1.
   public var numbers: [String] {
     var numbers: [String] = []
+    numbers.reserveCapacity(segments.count)
+    var number = ByteOutput(capacity: 32)
     var paragraph = -1
     var sentence = 0
     for segment in segments {
       sentence = segment.paragraph == paragraph ? sentence + 1 : 1
       paragraph = segment.paragraph
-      numbers.append("P\(paragraph + 1)S\(sentence)")
+      number.removeAll()
+      number.append("P")
+      number.append(decimal: paragraph + 1)
+      number.append("S")
+      number.append(decimal: sentence)
+      numbers.append(number.string)
     }
     return numbers
   }

@@ -2,12 +2,15 @@ internal import Terminology
 internal import TextModel
 
 /// Writes term matches as the text of worksheet cells: `Amtskollegen (Amtskollege) = counterpart`.
-struct TermCells {
+/// One for each worker, for many rows.
+struct TermCells: ~Copyable {
   /// A figure that English writes otherwise.
   typealias Figure = (span: TextSpan, english: String)
 
-  private let text: [UInt8]
-  private let matches: TermMatches
+  private var text: [UInt8] = []
+  private var matches: TermMatches = []
+  private var entries = EntryWords()
+  private var cell = CellText()
   /// In text order; of several entries for the same words, the one that is written so comes first.
   private var items: [Item] = []
 
@@ -18,15 +21,16 @@ struct TermCells {
     let isName: Bool
   }
 
+  /// Begins with a row.
+  ///
   /// - Parameters:
   ///   - text: a German sentence as UTF-8.
   ///   - matches: what was found in it.
-  ///   - entries: learns what there is to say of the entries; the cells are written with it.
-  init(_ text: [UInt8], _ matches: TermMatches, _ entries: inout EntryWords) {
+  mutating func start(_ text: [UInt8], _ matches: TermMatches) {
     self.text = text
     self.matches = matches
     entries.startText(matches)
-    items.reserveCapacity(matches.count)
+    items.removeAll(keepingCapacity: true)
     for match in matches.indices {
       let words = entries.number(of: match, in: matches)
       items.append(Item(match: match, words: words, isName: entries.isName(words)))
@@ -50,31 +54,29 @@ struct TermCells {
 
   private func start(_ item: Item) -> Int { matches.span(0, of: item.match).start }
 
-  /// The terms that are no names, written in a cell.
-  func glossaryCell(_ entries: borrowing EntryWords, in cell: inout CellText) -> String {
-    for item in items where !item.isName { add(item, entries, to: &cell) }
+  /// The terms that are no names.
+  mutating func glossaryCell() -> String {
+    for item in items where !item.isName { add(item) }
     return cell.take()
   }
 
   /// Names and figures in text order; a name goes before a figure at the same place.
-  func namesCell(
-    figures: [Figure], _ entries: borrowing EntryWords, in cell: inout CellText
-  ) -> String {
+  mutating func namesCell(figures: [Figure]) -> String {
     var next = figures.startIndex
     for item in items where item.isName {
       let start = start(item)
       while next < figures.endIndex, figures[next].span.start < start {
-        add(figures[next], to: &cell)
+        add(figures[next])
         next += 1
       }
-      add(item, entries, to: &cell)
+      add(item)
     }
-    for figure in figures[next...] { add(figure, to: &cell) }
+    for figure in figures[next...] { add(figure) }
     return cell.take()
   }
 
   /// The open terms, each with room for what a person decides.
-  func openCell(_ terms: [OpenTerm], in cell: inout CellText) -> String {
+  mutating func openCell(_ terms: [OpenTerm]) -> String {
     for term in terms {
       cell.add { bytes in
         term.write(in: text, to: &bytes)
@@ -84,7 +86,7 @@ struct TermCells {
     return cell.take()
   }
 
-  private func add(_ item: Item, _ entries: borrowing EntryWords, to cell: inout CellText) {
+  private mutating func add(_ item: Item) {
     cell.add { bytes in
       let start = bytes.count
       matches.write(item.match, in: text, to: &bytes)
@@ -92,7 +94,7 @@ struct TermCells {
     }
   }
 
-  private func add(_ figure: Figure, to cell: inout CellText) {
+  private mutating func add(_ figure: Figure) {
     cell.add { bytes in
       bytes.append(text, figure.span.range)
       bytes.append(" = ")

@@ -7,8 +7,7 @@ public import TextModel
 public final class WorksheetBuilder {
   private let recogniser: TermRecogniser
   private let openTermFinder: OpenTermFinder
-  private var entries = EntryWords()
-  private var cell = CellText()
+  private var cells = TermCells()
 
   private let figures: (_ german: [UInt8]) -> [(span: TextSpan, english: String)]
 
@@ -105,9 +104,9 @@ public final class WorksheetBuilder {
   ) {
     row.matches = recogniser.matches(in: bytes, after: &names)
     row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
-    let cells = TermCells(bytes, row.matches, &entries)
-    row.glossary = cells.glossaryCell(entries, in: &cell)
-    row.namesFigures = cells.namesCell(figures: figures(bytes), entries, in: &cell)
-    row.toDecide = cells.openCell(row.openTerms, in: &cell)
+    cells.start(bytes, row.matches)
+    row.glossary = cells.glossaryCell()
+    row.namesFigures = cells.namesCell(figures: figures(bytes))
+    row.toDecide = cells.openCell(row.openTerms)
   }
 }

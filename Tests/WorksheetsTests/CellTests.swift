@@ -18,12 +18,9 @@ import TextModel
   private func cells(_ text: String, figures: [TermCells.Figure] = []) throws -> [String] {
     let bytes = Array(text.utf8)
     let recogniser = try TermRecogniser([TermIndex(Glossary(entries: Self.entries))])
-    var entries = EntryWords()
-    let cells = TermCells(bytes, recogniser.matches(in: bytes), &entries)
-    var cell = CellText()
-    return [
-      cells.glossaryCell(entries, in: &cell), cells.namesCell(figures: figures, entries, in: &cell),
-    ]
+    var cells = TermCells()
+    cells.start(bytes, recogniser.matches(in: bytes))
+    return [cells.glossaryCell(), cells.namesCell(figures: figures)]
   }
 
   @Test func aTermIsGivenInBracketsWhereItIsWrittenOtherwise() throws {

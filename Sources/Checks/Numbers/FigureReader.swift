@@ -41,13 +41,30 @@ public final class FigureReader {
   /// - Parameter bytes: well-formed UTF-8; spans in the result are offsets into it.
   /// - Returns: one figure for each place.
   public func figures(in bytes: [UInt8]) -> [Figure] {
-    guard bytes.contains(where: NumberLiteral.isDigit) else { return [] }
-    return numbers.literals(in: tokenizer.tokens(of: bytes), of: bytes).compactMap { mention in
-      guard mention.form == .digits, let literal = NumberLiteral(bytes[mention.span.range]),
+    guard let start = Self.firstWord(bytes) else { return [] }
+    let text = Array(bytes[start...])
+    return numbers.literals(in: tokenizer.tokens(of: text), of: text).compactMap { mention in
+      guard mention.form == .digits, let literal = NumberLiteral(text[mention.span.range]),
         let value = mention.values.first, let english = english(value, literal, mention)
       else { return nil }
-      let written = String(decoding: bytes[mention.span.range], as: UTF8.self)
-      return english == written ? nil : Figure(span: mention.span, english: english)
+      let written = String(decoding: text[mention.span.range], as: UTF8.self)
+      if english == written { return nil }
+      let span = TextSpan(start + mention.span.start, start + mention.span.end)
+      return Figure(span: span, english: english)
+    }
+  }
+
+  /// Where the first word with a digit begins, for nothing before it says anything of a figure; nil
+  /// where there is no digit.
+  private static func firstWord(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      let digit = text.first(from: 0, to: text.count) {
+        $0.holdDigit
+      } byte: {
+        NumberLiteral.isDigit($0)
+      }
+      guard digit < text.count else { return nil }
+      return text[..<digit].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
     }
   }
 

@@ -51,20 +51,23 @@ struct KnownParts {
   ) -> [TextSpan] {
     var rest: [TextSpan] = []
     var start = unit.start
-    for span in known + [TextSpan(unit.end, unit.end)] {
-      let end = min(span.start, unit.end)
-      if start < end {
-        rest += words(TextSpan(start, end), in: bytes).filter { part in
-          part.count >= shortest
-            && !lexicon.isFunctionWord(Folding.key(of: Array(bytes[part.range]))[...])
-        }
+    func take(to end: Int) {
+      guard start < end else { return }
+      rest += words(TextSpan(start, end), in: bytes).filter { part in
+        part.count >= shortest
+          && !lexicon.isFunctionWord(Folding.key(of: Array(bytes[part.range]))[...])
       }
+    }
+    for span in known {
+      take(to: min(span.start, unit.end))
       start = max(start, span.end)
-      let part = Folding.key(of: Array(bytes[span.range]))[...]
-      if start < bytes.count, bytes[start] == linkingS, lexicon.hasEnding(part, .noun) {
+      if start < bytes.count, bytes[start] == linkingS,
+        lexicon.hasEnding(Folding.key(of: Array(bytes[span.range]))[...], .noun)
+      {
         start += 1
       }
     }
+    take(to: unit.end)
     return rest
   }
 

@@ -18,19 +18,22 @@ struct UnitReader {
     var mark: UInt8 = 0
     /// What there is to say of the word.
     var traits: WordFacts.Traits = []
+    /// What it is looked up by.
+    let hash: UInt64
 
     init(_ run: WordRun, _ kind: TextAnalysis.Token.Kind) {
       self.start = Int32(truncatingIfNeeded: run.start)
       self.end = Int32(truncatingIfNeeded: run.end)
       self.kind = kind
+      self.hash = run.hash
     }
+
+    var run: WordRun { WordRun(start: Int(start), end: Int(end), hash: hash) }
   }
 
   private let tokenizer: Tokenizer
   private(set) var words: KnownWords
   private var tokens: [Token] = []
-  /// What the tokens are looked up by; kept for its room alone.
-  private var runs: [WordRun] = []
   private var next = 0
 
   /// The units read so far.
@@ -65,48 +68,38 @@ struct UnitReader {
   private mutating func cut(_ bytes: [UInt8]) {
     // Local, for appending to a stored array costs three times as much
     var tokens: [Token] = []
-    var runs: [WordRun] = []
     swap(&tokens, &self.tokens)
-    swap(&runs, &self.runs)
     tokens.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
       if var cursor = TokenCursor(text) {
         while cursor.place < text.count {
           let start = cursor.place
           if let run = PlainWords.word(in: text, at: start) {
             tokens.append(Token(run, .word))
-            runs.append(run)
             cursor.place = PlainWords.afterSpace(in: text, run.end)
           } else if case (let end, let kind?) = cursor.take() {
-            runs.append(WordRun(text, start, end))
-            tokens.append(Token(runs[runs.count - 1], kind))
+            tokens.append(Token(WordRun(text, start, end), kind))
           }
         }
       } else {
         tokenizer.forEach(in: text) { start, end, kind in
-          runs.append(WordRun(text, start, end))
-          tokens.append(Token(runs[runs.count - 1], kind))
+          tokens.append(Token(WordRun(text, start, end), kind))
         }
       }
-      tokens.withUnsafeMutableBufferPointer { tokens in
-        runs.withUnsafeBufferPointer { number($0, text, of: tokens) }
-      }
+      tokens.withUnsafeMutableBufferPointer { number($0, of: text) }
     }
     swap(&tokens, &self.tokens)
-    swap(&runs, &self.runs)
   }
 
   private mutating func number(
-    _ runs: UnsafeBufferPointer<WordRun>, _ text: UnsafeBufferPointer<UInt8>,
-    of tokens: UnsafeMutableBufferPointer<Token>
+    _ tokens: UnsafeMutableBufferPointer<Token>, of text: UnsafeBufferPointer<UInt8>
   ) {
-    for start in stride(from: 0, to: runs.count, by: WrittenWords.block) {
-      let block = start..<min(start + WrittenWords.block, runs.count)
-      words.makeRoom(forNewAmong: block) { runs[$0].hash }
+    for start in stride(from: 0, to: tokens.count, by: WrittenWords.block) {
+      let block = start..<min(start + WrittenWords.block, tokens.count)
+      words.makeRoom(forNewAmong: block) { tokens[$0].hash }
       for i in block {
         let isSymbol = tokens[i].kind == .symbol
-        let word = words.number(runs[i], text, isSymbol: isSymbol)
+        let word = words.number(tokens[i].run, text, isSymbol: isSymbol)
         let facts = words[word].facts
         tokens[i].word = word
         tokens[i].traits = facts.traits
@@ -117,11 +110,13 @@ struct UnitReader {
 
   private mutating func readUnit() {
     let token = tokens[next]
-    if isHyphen(next + 1), appendSuffixHalf() { return }
-    if token.kind == .word, appendAbbreviation() { return }
+    let mark = next + 1 < tokens.count ? tokens[next + 1].mark : 0
+    if mark == 0x2D, appendSuffixHalf() { return }
+    let mayBeShort = mark == 0x2E || token.traits.contains(.abbreviation)
+    if token.kind == .word, mayBeShort, appendAbbreviation() { return }
     guard token.kind != .symbol else { return append(through: next, .punctuation) }
     var last = next
-    if isHyphen(next + 1), touches(next + 1) {
+    if mark == 0x2D, touches(next + 1) {
       last = endOfHyphenated(from: next)
       if let head = endOfCoordination(after: last) { last = head }
     }

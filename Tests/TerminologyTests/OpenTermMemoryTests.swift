@@ -100,4 +100,20 @@ import Testing
       #expect(number == (index, false))
     }
   }
+
+  /// Records of a stream may each come with a glossary: that of one long gone is not kept.
+  @Test func indexesOfEarlierTextsAreLetGo() throws {
+    weak var first: TermIndex?
+    var numbers = MatchNumbers()
+    for text in 0..<600 {
+      let entry = ConceptEntry(id: "\(text)", sources: [Term("Rat")], targets: [])
+      let recogniser = try TermRecogniser([TermIndex(Glossary(entries: [entry]))])
+      let matches = recogniser.matches(in: Array("Der Rat.".utf8))
+      if text == 0 { first = matches.indexes[0] }
+      numbers.startText(matches)
+      for match in matches.indices { _ = numbers.number(of: match, in: matches) }
+      if text == 0 { #expect(first != nil) }
+    }
+    #expect(first == nil)
+  }
 }

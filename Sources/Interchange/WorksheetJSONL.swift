@@ -28,7 +28,7 @@ public enum WorksheetJSONL {
 
   /// The rows as an array.
   public static func rows(of sheet: Worksheet, matches: MatchJSON) -> JSON {
-    var bytes = ByteOutput(capacity: sheet.rows.count * usualRow)
+    var bytes = ByteOutput(capacity: min(sheet.rows.count, 512) * usualRow)
     JSON.writeArray(of: sheet.rows.count, to: &bytes) {
       write(sheet.rows[$0], matches: matches, to: &$1)
     }

@@ -163,7 +163,8 @@ public enum JSON: Hashable, Sendable {
   /// Where the next byte stands that cannot stand as it is.
   private static func firstEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     text.first(from: start, to: text.count) {
-      $0.holdEscaped
+      $0.holdLess(than: 0x20) || $0.hold(UInt8(ascii: "\"")) || $0.hold(UInt8(ascii: "\\"))
+        || $0.hold(0x7F)
     } byte: {
       isEscaped($0)
     }

@@ -39,12 +39,7 @@ public final class MatchJSON {
 
     mutating func write(_ matches: TermMatches, to bytes: inout ByteOutput) {
       numbers.startText(matches)
-      bytes.append(UInt8(ascii: "["))
-      for match in matches.indices {
-        if match > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(match, of: matches, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
+      JSON.writeArray(of: matches.count, to: &bytes) { write($0, of: matches, to: &$1) }
     }
 
     mutating func write(_ match: Int, ofText matches: TermMatches, to bytes: inout ByteOutput) {

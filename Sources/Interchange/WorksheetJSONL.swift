@@ -40,54 +40,31 @@ public enum WorksheetJSONL {
 
   /// Appends a row as an object: the columns of the table as strings (`confidence` as a number or
   /// null), then `matches`, `open` and `findings` with their places in `german` and `english`.
-  ///
-  /// Column by column and not in a loop over `WorksheetColumn`, because a stream is made of this.
   private static func write(_ row: Row, matches: MatchJSON, to bytes: inout ByteOutput) {
-    write("{\"no\":", row.no, to: &bytes)
-    write(",\"german\":", row.german, to: &bytes)
-    write(",\"english\":", row.english, to: &bytes)
-    write(",\"glossary\":", row.glossary, to: &bytes)
-    write(",\"names_figures\":", row.namesFigures, to: &bytes)
-    write(",\"to_decide\":", row.toDecide, to: &bytes)
-    write(",\"check\":", row.check, to: &bytes)
-    write(",\"status\":", row.status, to: &bytes)
-    write(",\"note\":", row.note, to: &bytes)
-    write(",\"id\":", row.id, to: &bytes)
-    write(",\"fingerprint\":", row.fingerprint, to: &bytes)
-    write(",\"bead\":", row.bead, to: &bytes)
-    bytes.append(",\"confidence\":")
-    if let confidence = row.confidence {
-      bytes.append(utf8: JSON.decimal(confidence))
-    } else {
-      bytes.append("null")
-    }
-    write(",\"space_before\":", row.spaceBefore, to: &bytes)
-    write(",\"space_after\":", row.spaceAfter, to: &bytes)
-    if !row.others.isEmpty {
-      for (name, value) in row.others.sorted(by: { $0.key < $1.key }) {
-        bytes.append(UInt8(ascii: ","))
-        JSON.writeString(name, to: &bytes)
-        write(":", value, to: &bytes)
+    bytes.append(UInt8(ascii: "{"))
+    for column in WorksheetColumn.allCases {
+      JSON.writeString(column.rawValue, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      if column == .confidence {
+        bytes.append(utf8: row.confidence.map(JSON.decimal) ?? "null")
+      } else {
+        JSON.writeString(column.cell(of: row), to: &bytes)
       }
+      bytes.append(UInt8(ascii: ","))
     }
-    bytes.append(",\"matches\":")
+    for (name, value) in row.others.sorted(by: { $0.key < $1.key }) {
+      JSON.writeString(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSON.writeString(value, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append("\"matches\":")
     matches.write(row.matches, to: &bytes)
     bytes.append(",\"open\":")
     StageJSON.write(row.openTerms, to: &bytes)
     bytes.append(",\"findings\":")
-    if row.findings.isEmpty {
-      bytes.append("[]")
-    } else {
-      StageJSON.findings(row.findings).write(to: &bytes)
-    }
+    StageJSON.findings(row.findings).write(to: &bytes)
     bytes.append(UInt8(ascii: "}"))
-  }
-
-  /// Appends what introduces a member, and its text.
-  @inline(__always)
-  private static func write(_ name: StaticString, _ text: String, to bytes: inout ByteOutput) {
-    bytes.append(name)
-    JSON.writeString(text, to: &bytes)
   }
 
   /// Members that are made from the row and not read back.

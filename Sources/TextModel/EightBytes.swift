@@ -38,20 +38,6 @@ package struct EightBytes {
   @inline(__always)
   package var holdNonASCII: Bool { bits & Self.highs != 0 }
 
-  /// Whether a byte is a control character, a quotation mark or a backslash of ASCII. The four
-  /// questions in one, with no branch between them.
-  @inlinable
-  @inline(__always)
-  package var holdEscaped: Bool {
-    let quote = bits ^ Self.ones &* 0x22
-    let backslash = bits ^ Self.ones &* 0x5C
-    let delete = bits ^ Self.ones &* 0x7F
-    let found =
-      (bits &- Self.ones &* 0x20) & ~bits | (quote &- Self.ones) & ~quote
-      | (backslash &- Self.ones) & ~backslash | (delete &- Self.ones) & ~delete
-    return found & Self.highs != 0
-  }
-
   /// Whether a byte is a digit of ASCII.
   @inlinable
   @inline(__always)

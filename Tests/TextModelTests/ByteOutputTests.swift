@@ -54,8 +54,6 @@ import Testing
         let eight = EightBytes(bits: bits)
         #expect(eight.holdDigit == (0x30...0x39).contains(byte), "\(byte)")
         #expect(eight.holdNonASCII == (byte >= 0x80), "\(byte)")
-        let isEscaped = byte < 0x20 || [0x22, 0x5C, 0x7F].contains(byte)
-        #expect(eight.holdEscaped == isEscaped, "\(byte)")
       }
     }
   }

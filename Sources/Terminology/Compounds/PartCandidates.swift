@@ -1,14 +1,9 @@
 /// The search for nouns of the glossary inside a word.
 extension PatternStore {
   /// All forms of nouns among the substrings of a folded word, by start.
-  ///
-  /// The places to look at are found first and looked at then: the processor then waits for several
-  /// places of memory at once.
   func partCandidates(_ key: UnsafeBufferPointer<UInt8>) -> [CompoundPart] {
     var found: [CompoundPart] = []
     guard key.count > PartFilter.shortest else { return found }
-    var probes: [(start: Int, end: Int, hash: UInt32)] = []
-    probes.reserveCapacity(Self.usualProbes)
     for start in 0...(key.count - PartFilter.shortest) where start != 1 {
       let lengths = partFilter.lengths(key, at: start)
       if lengths == 0 { continue }
@@ -16,19 +11,12 @@ extension PatternStore {
       for end in (start + 1)...key.count {
         hash.combine(key[end - 1])
         guard PartFilter.contains(lengths, end - start), end - start < key.count else { continue }
-        probes.append((start, end, hash.value))
+        let form = forms.find(key, start, end, hash: hash.value)
+        if form >= 0 { collect(form, start, end, of: key.count, into: &found) }
       }
-    }
-    forms.removeAbsent(from: &probes)
-    for (start, end, hash) in probes {
-      let form = forms.find(key, start, end, hash: hash)
-      if form >= 0 { collect(form, start, end, of: key.count, into: &found) }
     }
     return found
   }
-
-  /// More places than there are to look at in most words.
-  private static var usualProbes: Int { 48 }
 
   private func collect(
     _ form: Int, _ start: Int, _ end: Int, of length: Int, into found: inout [CompoundPart]

@@ -91,21 +91,6 @@ struct FormTable: Sendable {
     }
   }
 
-  /// Removes places of words that are surely not here, by the hash of each.
-  func removeAbsent(from probes: inout [(start: Int, end: Int, hash: UInt32)]) {
-    slots.withUnsafeBufferPointer { slots in
-      var kept = 0
-      probes.withUnsafeMutableBufferPointer { probes in
-        for i in probes.indices {
-          let probe = probes[i]
-          probes[kept] = probe
-          kept += slots[Int(probe.hash) & mask] == 0 ? 0 : 1
-        }
-      }
-      probes.removeLast(probes.count - kept)
-    }
-  }
-
   /// The number of a form; -1 where there is none.
   func find(_ key: Key) -> Int {
     key.withUnsafeBufferPointer { find($0, 0, $0.count, hash: KeyHash.of($0)) }

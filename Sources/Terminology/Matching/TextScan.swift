@@ -72,23 +72,19 @@ struct TextScan {
       hashes += repeatElement(0, count: size - hashes.count)
     }
 
-    /// Numbers the tokens. They are looked up when all are known, block by block: the processor then
-    /// waits for several places of memory at once.
+    /// Numbers the tokens. They are looked up when all are known: the processor then waits for
+    /// several places of memory at once.
     fileprivate mutating func number(
       _ text: UnsafeBufferPointer<UInt8>, by memory: inout WordMemory
     ) {
       store.withUnsafeMutableBufferPointer { store in
         hashes.withUnsafeBufferPointer { hashes in
-          for start in stride(from: 0, to: count, by: WrittenWords.block) {
-            let block = start..<min(start + WrittenWords.block, count)
-            memory.makeRoom(forNewAmong: block) { hashes[$0] }
-            for i in block {
-              let token = store[i]
-              let word = memory.word(
-                WordRun(start: Int(token.start), end: Int(token.end), hash: hashes[i]), text)
-              store[i].word = word.number
-              store[i].traits.formUnion(word.traits)
-            }
+          for i in 0..<count {
+            let token = store[i]
+            let word = memory.word(
+              WordRun(start: Int(token.start), end: Int(token.end), hash: hashes[i]), text)
+            store[i].word = word.number
+            store[i].traits.formUnion(word.traits)
           }
         }
       }

@@ -32,12 +32,6 @@ struct WordMemory {
     self.generation = generation
   }
 
-  /// Prepares to look up a block of words; see `WrittenWords`.
-  @inline(__always)
-  mutating func makeRoom(forNewAmong words: Range<Int>, hash: (Int) -> UInt64) {
-    written.makeRoom(forNewAmong: words, hash: hash)
-  }
-
   /// The number and the traits of a word or a symbol of a text.
   @inline(__always)
   mutating func word(

@@ -43,28 +43,6 @@ struct WrittenWords {
     }
   }
 
-  /// How many words are looked up together at most.
-  static let block = 32
-
-  /// Makes room for those of a block of words that are surely new.
-  ///
-  /// This reads where each of them is looked up first, and nothing else, so that the processor waits
-  /// for all these places of memory at once and not for one after the other.
-  ///
-  /// - Parameters:
-  ///   - words: their numbers among the caller's.
-  ///   - hash: of a word by its number.
-  @inline(__always)
-  mutating func makeRoom(forNewAmong words: Range<Int>, hash: (Int) -> UInt64) {
-    var new = 0
-    slots.withUnsafeBufferPointer { slots in
-      for word in words {
-        new += slots[Int(truncatingIfNeeded: hash(word)) & mask].number == 0 ? 1 : 0
-      }
-    }
-    while (ends.count + new) * 2 > slots.count { grow() }
-  }
-
   /// Adds a word that is not there yet.
   mutating func add(
     _ run: WordRun, _ text: UnsafeBufferPointer<UInt8>, traits: TextScan.Traits

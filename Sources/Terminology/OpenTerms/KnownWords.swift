@@ -49,12 +49,6 @@ struct KnownWords {
     lexicon.abbreviations.contains(letters)
   }
 
-  /// Prepares to look up a block of words; see `WrittenWords`.
-  @inline(__always)
-  mutating func makeRoom(forNewAmong words: Range<Int>, hash: (Int) -> UInt64) {
-    written.makeRoom(forNewAmong: words, hash: hash)
-  }
-
   /// The number of what stands at a place of a text; a symbol is told by its first scalar.
   @inline(__always)
   mutating func number(

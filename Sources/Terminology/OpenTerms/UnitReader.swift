@@ -94,17 +94,13 @@ struct UnitReader {
   private mutating func number(
     _ tokens: UnsafeMutableBufferPointer<Token>, of text: UnsafeBufferPointer<UInt8>
   ) {
-    for start in stride(from: 0, to: tokens.count, by: WrittenWords.block) {
-      let block = start..<min(start + WrittenWords.block, tokens.count)
-      words.makeRoom(forNewAmong: block) { tokens[$0].hash }
-      for i in block {
-        let isSymbol = tokens[i].kind == .symbol
-        let word = words.number(tokens[i].run, text, isSymbol: isSymbol)
-        let facts = words[word].facts
-        tokens[i].word = word
-        tokens[i].traits = facts.traits
-        if isSymbol { tokens[i].mark = facts.mark }
-      }
+    for i in tokens.indices {
+      let isSymbol = tokens[i].kind == .symbol
+      let word = words.number(tokens[i].run, text, isSymbol: isSymbol)
+      let facts = words[word].facts
+      tokens[i].word = word
+      tokens[i].traits = facts.traits
+      if isSymbol { tokens[i].mark = facts.mark }
     }
   }
 

@@ -170,7 +170,9 @@ extension MarkupScanner.Token {
   func attributes(in bytes: [UInt8]) -> [(name: String, value: Range<Int>)] {
     var result: [(name: String, value: Range<Int>)] = []
     var i = range.lowerBound + 1 + name.utf8.count
-    let end = range.upperBound - 1
+    // A tag that the document breaks off in has no end mark.
+    let isWhole = bytes[range.upperBound - 1] == UInt8(ascii: ">")
+    let end = isWhole ? range.upperBound - 1 : range.upperBound
     func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
     while i < end {
       if isSpace(bytes[i]) || bytes[i] == UInt8(ascii: "/") {

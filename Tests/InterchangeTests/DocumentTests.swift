@@ -24,6 +24,8 @@ import Worksheets
     ("> Ein Zitat\n> über *zwei\n> Zeilen*\n", ["Ein Zitat über ⟨1⟩zwei Zeilen⟨/1⟩"]),
     ("- eins\n- zwei\n  weiter\n\n  Absatz\n", ["eins", "zwei weiter", "Absatz"]),
     ("| A | B |\n|---|---|\n| x \\| y | **z** |\n", ["A", "B", "x | y", "z"]),
+    ("  | A | B |\n  |---|---|\nÄrger | y\n| x |\n", ["A", "B", "Ärger", "y", "x"]),
+    (">  | A |\n>  |---|\n> Öl\n>> B\n", ["A", "Öl", "B"]),
     ("---\ntitle: Nein\n---\n\nText\n", ["Text"]),
     ("```\nCode\n```\n\n    auch Code\n\nText\n", ["Text"]),
     ("A \\* B &amp; C &auml; < D\n", ["A * B & C ä < D"]),
@@ -56,6 +58,7 @@ import Worksheets
       ["Ein ⟨1/⟩ Bild", "Bild & Rahmen"]
     ),
     ("<p>x <script>if (a < b) \"</p>\"</script> y</p><style>p {}</style>", ["x y"]),
+    ("<p>Bild <img title=\"Boot auf dem Rhein — Café", ["Bild", "Boot auf dem Rhein — Café"]),
     ("<pre>Code</pre><p translate=\"no\">Name</p><p>Text</p>", ["Text"]),
     ("<p>offen <i>schräg<p>zwei</b></p>", ["offen ⟨1/⟩schräg", "zwei"]),
     ("<td>3<td>&foo; a & b < c", ["3", "a & b < c"]),

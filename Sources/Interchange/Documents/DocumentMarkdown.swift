@@ -179,9 +179,13 @@ private struct MarkdownReader {
     return start..<max(start, lines.range(Int(event.start_line) + count - 2).upperBound)
   }
 
+  /// A row of a table: cmark says the column at which the table begins, but a row may begin before
+  /// it. Nothing stands before a row but white space and the marks of quotations.
   private func row(_ event: cmarkdown_event) -> Range<Int> {
-    let start = lines.offset(line: event.start_line, column: event.start_column)
-    return start..<max(start, lines.range(Int(event.start_line) - 1).upperBound)
+    let line = lines.range(Int(event.start_line) - 1)
+    let column = lines.offset(line: event.start_line, column: event.start_column)
+    let first = bytes[line].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? column
+    return min(first, column)..<line.upperBound
   }
 
   private mutating func finish() {

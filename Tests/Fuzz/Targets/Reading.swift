@@ -37,6 +37,8 @@ enum Reading {
     _ bytes: [UInt8], _ format: DocumentFormat, _ workers: Workers
   ) throws(Failure) {
     let document = try format.read(bytes, name: "d", note: { _ in })
+    // All that works on a text relies on it, and may read beyond its end otherwise.
+    precondition(UTF8Scan.firstIllFormed(document.text.bytes) == nil)
     guard let sheet = workers.pipeline?.worksheet(of: .document(document)) else { return }
     _ = try DocumentEdit(document, changed(sheet)).bytes()
   }

@@ -8,7 +8,7 @@ public enum WorksheetHTML {
   /// The worksheet as a file: the page with the rows in it as JSON.
   public static func write(_ sheet: Worksheet) -> [UInt8] {
     var rows = ByteOutput()
-    WorksheetJSONL.rows(of: sheet, matches: MatchJSON()).write(to: &rows)
+    WorksheetJSONL.writeRows(of: sheet, matches: MatchJSON(), to: &rows)
     let parts: [String: [UInt8]] = [
       "style": bytes(worksheet_page_style()), "script": bytes(worksheet_page_script()),
       "rows": harmless(rows.array),

@@ -29,10 +29,17 @@ public enum WorksheetJSONL {
   /// The rows as an array.
   public static func rows(of sheet: Worksheet, matches: MatchJSON) -> JSON {
     var bytes = ByteOutput(capacity: min(sheet.rows.count, 512) * usualRow)
+    writeRows(of: sheet, matches: matches, to: &bytes)
+    return .written(bytes.array)
+  }
+
+  /// Appends the rows as an array.
+  package static func writeRows(
+    of sheet: Worksheet, matches: MatchJSON, to bytes: inout ByteOutput
+  ) {
     JSON.writeArray(of: sheet.rows.count, to: &bytes) {
       write(sheet.rows[$0], matches: matches, to: &$1)
     }
-    return .written(bytes.array)
   }
 
   /// More bytes than most rows take, so that the array seldom grows.

@@ -89,7 +89,7 @@ public final class Pipeline {
   /// A segmented text as a side of an alignment.
   public func side(_ document: SegmentedText) -> AlignmentSide {
     AlignmentSide(
-      sentences: document.segments.map { Array(document.text.bytes[$0.span.range]) },
+      sentences: document.segments.indices.map { document.bytes(at: $0) },
       paragraphs: document.segments.map(\.paragraph))
   }
 
@@ -166,6 +166,20 @@ public final class Pipeline {
     }
     addFindings(to: &sheet)
     return sheet
+  }
+
+  /// How many bytes of texts it is worth to make worksheets of together: some thirty sentences. Fewer
+  /// do not make up for the instructions that each stage has to be fetched anew for, and what is
+  /// known of more is no longer near at hand when the next stage asks for it.
+  package static let bytesTogether = 4 << 10
+
+  /// The worksheets of German texts: each as it would be by itself, and all sooner than one after
+  /// another.
+  ///
+  /// - Parameter texts: German texts; about `bytesTogether` of them, for all rows are held at once.
+  /// - Returns: a worksheet for each text, with one row for each segment.
+  public func worksheets(of texts: [SourceText]) -> [Worksheet] {
+    builder.worksheets(of: texts.map { segmented($0, .german) })
   }
 
   /// The worksheet of a file: of a document with its codes in the German.

@@ -31,6 +31,17 @@ struct Record {
     return text
   }
 
+  /// The text of a record that has no translation and no terms of its own; nil for any other, and
+  /// where something is wrong with it.
+  var lonelyText: String? {
+    do throws(Failure) {
+      guard try terms().isEmpty, try optionalText("translation") == nil else { return nil }
+      return try text("text")
+    } catch {
+      return nil
+    }
+  }
+
   func language() throws(Failure) -> Language {
     guard let tag = try optionalText("language") else { return .german }
     guard let language = Language(tag: tag) else {

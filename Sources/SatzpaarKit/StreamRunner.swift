@@ -44,11 +44,7 @@ public struct StreamRunner {
     nonisolated(unsafe) let tools = workers  // each thread takes one of its own
     DispatchQueue.concurrentPerform(iterations: jobs) { index in
       var bytes = ByteOutput()
-      var failures = 0
-      for line in shares[index] {
-        if tools[index].answer(Array(line), to: &bytes) { failures += 1 }
-        bytes.append(0x0A)
-      }
+      let failures = tools[index].answer(shares[index], to: &bytes)
       let answers = bytes.array
       results.withLock { $0[index] = (answers, failures) }
     }

@@ -7,7 +7,7 @@ internal import TextAnalysis
 public import TextModel
 internal import Worksheets
 
-/// Answers the records of one stage, one at a time. One for each worker.
+/// Answers the records of one stage. One for each worker.
 public final class StreamWorker {
   /// What a worker needs to know.
   public struct Options: Sendable {
@@ -59,34 +59,98 @@ public final class StreamWorker {
           cacheFolder: options.cacheFolder))
   }
 
-  /// Appends the answer to one record, without line end: a JSON object as UTF-8.
+  /// What was read of one line.
+  private struct Entry {
+    var id = JSON.null
+    let record: Result<Record, Failure>
+  }
+
+  /// Appends the answers to records, each with a line end: JSON objects as UTF-8.
   ///
   /// - Parameters:
-  ///   - line: one JSON object as UTF-8.
+  ///   - lines: each one JSON object as UTF-8.
   ///   - bytes: what is appended to.
-  /// - Returns: whether the answer is that the record could not be worked on.
-  package func answer(_ line: [UInt8], to bytes: inout ByteOutput) -> Bool {
+  /// - Returns: how many answers are that the record could not be worked on.
+  package func answer(
+    _ lines: some Collection<ArraySlice<UInt8>>, to bytes: inout ByteOutput
+  ) -> Int {
+    var failures = 0
+    var entries: [Entry] = []
+    var size = 0
+    for line in lines {
+      entries.append(Self.read(Array(line)))
+      size += line.count
+      guard size >= Pipeline.bytesTogether else { continue }
+      failures += answer(entries, to: &bytes)
+      entries.removeAll(keepingCapacity: true)
+      size = 0
+    }
+    return failures + answer(entries, to: &bytes)
+  }
+
+  private static func read(_ line: [UInt8]) -> Entry {
     var id = JSON.null
-    var members: [(name: String, value: JSON)]
-    var failed = false
     do throws(Failure) {
-      let (record, defect) = try JSON.reading(line)
-      guard case .object = record else {
+      let (object, defect) = try JSON.reading(line)
+      guard case .object = object else {
         throw Failure("not-an-object", "a record has to be a JSON object")
       }
-      id = record["id"] ?? .null
+      id = object["id"] ?? .null
       if let defect { throw defect }
-      members = try answer(Record(record))
+      return Entry(id: id, record: .success(Record(object)))
     } catch {
-      let place = error.position.map { "column \($0.column): " } ?? ""
-      let what: [(name: String, value: JSON)] = [
-        ("code", .string(error.id)), ("message", .string(place + error.message)),
-      ]
-      members = [("error", .object(what))]
-      failed = true
+      return Entry(id: id, record: .failure(error))
     }
-    JSON.object([("id", id)] + members).write(to: &bytes)
-    return failed
+  }
+
+  private func answer(_ entries: [Entry], to bytes: inout ByteOutput) -> Int {
+    var failures = 0
+    for (entry, sheet) in zip(entries, worksheets(of: entries)) {
+      bytes.append("{\"id\":")
+      entry.id.write(to: &bytes)
+      if let sheet {
+        bytes.append(",\"rows\":")
+        WorksheetJSONL.writeRows(of: sheet, matches: matchJSON, to: &bytes)
+      } else {
+        do throws(Failure) {
+          write(try answer(entry.record.get()), to: &bytes)
+        } catch {
+          write(Self.members(of: error), to: &bytes)
+          failures += 1
+        }
+      }
+      bytes.append("}\n")
+    }
+    return failures
+  }
+
+  private func write(_ members: [(name: String, value: JSON)], to bytes: inout ByteOutput) {
+    for (name, value) in members {
+      bytes.append(UInt8(ascii: ","))
+      JSON.writeString(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      value.write(to: &bytes)
+    }
+  }
+
+  private static func members(of failure: Failure) -> [(name: String, value: JSON)] {
+    let place = failure.position.map { "column \($0.column): " } ?? ""
+    let what: [(name: String, value: JSON)] = [
+      ("code", .string(failure.id)), ("message", .string(place + failure.message)),
+    ]
+    return [("error", .object(what))]
+  }
+
+  /// For each record its worksheet, where it is a text and nothing else; made together.
+  private func worksheets(of entries: [Entry]) -> [Worksheet?] {
+    var sheets = [Worksheet?](repeating: nil, count: entries.count)
+    guard options.stage == .worksheet, case .everything(let pipeline) = work else { return sheets }
+    let texts = entries.map { (try? $0.record.get())?.lonelyText }
+    let made = pipeline.worksheets(of: texts.compactMap(\.self).map { SourceText($0) })
+    for (index, sheet) in zip(texts.indices.filter { texts[$0] != nil }, made) {
+      sheets[index] = sheet
+    }
+    return sheets
   }
 
   private func answer(_ record: Record) throws(Failure) -> [(name: String, value: JSON)] {

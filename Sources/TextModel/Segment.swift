@@ -32,6 +32,9 @@ public struct SegmentedText: Hashable, Sendable {
 
   /// The words of the segment with this index, counted from 0.
   public func string(at index: Int) -> String { text[segments[index].span] }
+
+  /// The same as UTF-8.
+  public func bytes(at index: Int) -> [UInt8] { Array(text.bytes[segments[index].span.range]) }
 }
 
 extension SegmentedText {

@@ -27,6 +27,14 @@ public final class WorksheetBuilder {
     self.figures = figures
   }
 
+  /// How many rows go through a stage before the next stage takes them. The instructions of one stage
+  /// fit the processor's nearest memory and those of all do not, so a row that went through all by
+  /// itself would find none of them there.
+  private static let block = 32
+
+  /// Where a row is: the number of its worksheet and its own in it, from 0.
+  private typealias Place = (sheet: Int, row: Int)
+
   /// Makes the worksheet of a German text without English.
   ///
   /// - Parameters:
@@ -34,18 +42,41 @@ public final class WorksheetBuilder {
   ///   - progress: is told how much is done.
   /// - Returns: one row for each segment.
   public func worksheet(of document: SegmentedText, progress: WorkProgress? = nil) -> Worksheet {
+    worksheets(of: [document], progress: progress)[0]
+  }
+
+  /// Makes the worksheets of German texts without English: each as it would be by itself, and all
+  /// sooner than one after another.
+  ///
+  /// - Parameters:
+  ///   - documents: the German texts.
+  ///   - progress: is told how much is done.
+  /// - Returns: a worksheet for each text, with one row for each segment.
+  public func worksheets(
+    of documents: [SegmentedText], progress: WorkProgress? = nil
+  ) -> [Worksheet] {
+    var sheets = documents.map(Self.worksheet(withoutTerms:))
+    let places = sheets.indices.flatMap { sheet in
+      sheets[sheet].rows.indices.map { (sheet: sheet, row: $0) }
+    }
+    var names = NamesMentioned()
+    for first in stride(from: 0, to: places.count, by: Self.block) {
+      let end = min(first + Self.block, places.count)
+      addTerms(of: documents, to: &sheets, at: places[first..<end], after: &names)
+      progress?(Double(end) / Double(places.count))
+    }
+    return sheets
+  }
+
+  private static func worksheet(withoutTerms document: SegmentedText) -> Worksheet {
     var rows: [Row] = []
     rows.reserveCapacity(document.segments.count)
-    var names = NamesMentioned()
     for (index, number) in document.numbers.enumerated() {
-      let bytes = Array(document.text.bytes[document.segments[index].span.range])
-      rows.append(Row(no: number, german: String(decoding: bytes, as: UTF8.self)))
+      rows.append(Row(no: number, german: document.string(at: index)))
       // In its place, for a row has many fields to copy
       rows[index].id = "u\(index + 1)"
       rows[index].check = "–"
       addSpace(around: index, of: document, to: &rows[index])
-      addTerms(bytes, to: &rows[index], after: &names)
-      progress?(Double(index + 1) / Double(document.segments.count))
     }
     return Worksheet(rows: rows)
   }
@@ -89,7 +120,7 @@ public final class WorksheetBuilder {
     sheet.rows[row].english = parts.joined(separator: " ")
   }
 
-  private func addSpace(around index: Int, of document: SegmentedText, to row: inout Row) {
+  private static func addSpace(around index: Int, of document: SegmentedText, to row: inout Row) {
     let segments = document.segments
     if index == 0 {
       row.spaceBefore = document.text[TextSpan(0, segments[0].span.start)]
@@ -100,13 +131,28 @@ public final class WorksheetBuilder {
   }
 
   private func addTerms(
-    _ bytes: [UInt8], to row: inout Row, after names: inout NamesMentioned
+    of documents: [SegmentedText], to sheets: inout [Worksheet], at places: ArraySlice<Place>,
+    after names: inout NamesMentioned
   ) {
-    row.matches = recogniser.matches(in: bytes, after: &names)
-    row.openTerms = openTermFinder.openTerms(in: bytes, beside: row.matches)
-    cells.start(bytes, row.matches)
+    let texts = places.map { documents[$0.sheet].bytes(at: $0.row) }
+    for ((sheet, row), text) in zip(places, texts) {
+      if row == 0 { names = NamesMentioned() }
+      sheets[sheet].rows[row].matches = recogniser.matches(in: text, after: &names)
+    }
+    for ((sheet, row), text) in zip(places, texts) {
+      let matches = sheets[sheet].rows[row].matches
+      sheets[sheet].rows[row].openTerms = openTermFinder.openTerms(in: text, beside: matches)
+    }
+    let figures = texts.map(self.figures)
+    for (((sheet, row), text), figures) in zip(zip(places, texts), figures) {
+      writeCells(of: &sheets[sheet].rows[row], text, figures)
+    }
+  }
+
+  private func writeCells(of row: inout Row, _ text: [UInt8], _ figures: [TermCells.Figure]) {
+    cells.start(text, row.matches)
     row.glossary = cells.glossaryCell()
-    row.namesFigures = cells.namesCell(figures: figures(bytes))
+    row.namesFigures = cells.namesCell(figures: figures)
     row.toDecide = cells.openCell(row.openTerms)
   }
 }

@@ -28,7 +28,7 @@ struct Workers {
     for stage in target.stages {
       let worker = try StreamWorker(.init(stage: stage, indexes: [index], usesDictionaries: false))
       var answer = ByteOutput()
-      _ = worker.answer(Array(Workers.first.utf8), to: &answer)
+      _ = worker.answer([Array(Workers.first.utf8)[...]], to: &answer)
       opened[stage] = worker
     }
     if target.needsPipeline { pipeline = try Pipeline(indexes: [index], usesDictionaries: false) }
@@ -38,6 +38,6 @@ struct Workers {
   /// not opened.
   func fails(_ stage: StreamStage, _ line: [UInt8]) -> Bool? {
     var answer = ByteOutput()
-    return opened[stage]?.answer(line, to: &answer)
+    return opened[stage].map { $0.answer([line[...]], to: &answer) > 0 }
   }
 }

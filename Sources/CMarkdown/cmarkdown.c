@@ -44,7 +44,7 @@ static const struct {
     {"paragraph", CMARKDOWN_PARAGRAPH},
     {"heading", CMARKDOWN_HEADING},
     {"html_block", CMARKDOWN_HTML_BLOCK},
-    {"table_header", CMARKDOWN_TABLE_ROW},
+    {"table_header", CMARKDOWN_TABLE_HEADER},
     {"table_row", CMARKDOWN_TABLE_ROW},
     {"table_cell", CMARKDOWN_TABLE_CELL},
     {"text", CMARKDOWN_TEXT},

@@ -47,13 +47,15 @@ struct MarkupScanner {
     case UInt8(ascii: "?"):
       return token(.other, to: first("?>", from: place) ?? first(">", from: place))
     case UInt8(ascii: "/"): return tag(.end, nameStart: place + 2)
-    case let byte where Self.beginsName(byte): return tag(.start, nameStart: place + 1)
+    case let byte where beginsName(byte): return tag(.start, nameStart: place + 1)
     default: return text()
     }
   }
 
-  private static func beginsName(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x5F || byte == 0x3A || (0x41...0x5A).contains(byte & 0xDF)
+  /// In HTML letters of ASCII alone (HTML Living Standard, 13.2.5.6), in XML many others too.
+  private func beginsName(_ byte: UInt8) -> Bool {
+    if (0x41...0x5A).contains(byte & 0xDF) { return true }
+    return !isHTML && (byte >= 0x80 || byte == 0x5F || byte == 0x3A)
   }
 
   private mutating func text() -> Token {
@@ -61,7 +63,7 @@ struct MarkupScanner {
     while stop < end {
       if bytes[stop] == UInt8(ascii: "<"), stop + 1 < end {
         let next = bytes[stop + 1]
-        if next == 0x21 || next == 0x3F || next == 0x2F || Self.beginsName(next) { break }
+        if next == 0x21 || next == 0x3F || next == 0x2F || beginsName(next) { break }
       }
       stop += 1
     }

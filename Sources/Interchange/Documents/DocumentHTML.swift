@@ -2,7 +2,7 @@
 ///
 /// Tags of running text are codes; every other tag begins and ends paragraphs. White space is one
 /// space. Scripts, styles, `pre`, and what is marked `translate="no"` is no text; the title, and the
-/// attributes `alt` and `title`, are paragraphs of their own.
+/// attributes that hold text, are paragraphs of their own.
 enum DocumentHTML {
   /// The paragraphs of a document, or of a piece of it.
   ///

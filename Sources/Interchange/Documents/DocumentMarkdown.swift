@@ -136,6 +136,8 @@ private struct MarkdownReader {
   private(set) var paragraphs: [DocumentParagraph] = []
   private var block: cmarkdown_event?
   private var inlines: [MarkdownInlines.Event] = []
+  /// Those of a paragraph without a place.
+  private var inlinesAbove: [MarkdownInlines.Event]?
   private var cells: [Range<Int>] = []
 
   init(_ bytes: [UInt8], from start: Int) {
@@ -152,8 +154,10 @@ private struct MarkdownReader {
       } else {
         finish()
       }
+    case CMARKDOWN_TABLE_HEADER where event.is_enter:
+      cells = MarkdownTable.cells(of: bytes, in: header(event))
     case CMARKDOWN_TABLE_ROW where event.is_enter:
-      cells = MarkdownTable.cells(of: bytes, in: row(event))
+      cells = MarkdownTable.cells(of: bytes, in: row(event, line: Int(event.start_line) - 1))
     case CMARKDOWN_HTML_BLOCK:
       paragraphs += DocumentHTML.paragraphs(of: bytes, in: html(event))
     default:
@@ -179,18 +183,51 @@ private struct MarkdownReader {
     return start..<max(start, lines.range(Int(event.start_line) + count - 2).upperBound)
   }
 
-  /// A row of a table: cmark says the column at which the table begins, but a row may begin before
-  /// it. Nothing stands before a row but white space and the marks of quotations.
-  private func row(_ event: cmarkdown_event) -> Range<Int> {
-    let line = lines.range(Int(event.start_line) - 1)
-    let column = lines.offset(line: event.start_line, column: event.start_column)
-    let first = bytes[line].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? column
-    return min(first, column)..<line.upperBound
+  /// The first row of a table, after the paragraph that stands right above it, if there is one. Cmark
+  /// gives no place for that paragraph and its own for the row, for it takes the lines for one
+  /// paragraph until it comes to the line of dashes.
+  private mutating func header(_ event: cmarkdown_event) -> Range<Int> {
+    let first = Int(event.start_line) - 1
+    guard let inlines = inlinesAbove else {
+      return row(event, line: first, marks: ">-+*.)0123456789")
+    }
+    inlinesAbove = nil
+    var line = first + 1
+    while lines.starts.indices.contains(line + 1), !isHeader(line, of: event) { line += 1 }
+    let start = lines.offset(line: event.start_line, column: event.start_column)
+    add(inlines, in: start..<max(start, lines.range(line - 1).upperBound), isCell: true)
+    return row(event, line: line)
+  }
+
+  /// Whether a line of dashes for as many cells stands under a line.
+  private func isHeader(_ line: Int, of event: cmarkdown_event) -> Bool {
+    let dashes = row(event, line: line + 1)
+    let cells = MarkdownTable.cells(of: bytes, in: dashes)
+    return MarkdownTable.areDashes(bytes[dashes])
+      && cells.count == MarkdownTable.cells(of: bytes, in: row(event, line: line)).count
+  }
+
+  /// A row of a table. Cmark says of each the column at which the table begins, but a row may begin
+  /// before it: nothing stands before a row but white space and the marks of quotations, and before
+  /// the first those of lists.
+  private func row(_ event: cmarkdown_event, line: Int, marks: String = ">") -> Range<Int> {
+    let range = lines.range(line)
+    let column = lines.offset(line: Int32(truncatingIfNeeded: line + 1), column: event.start_column)
+    let before = bytes[range.lowerBound..<column]
+    guard before.contains(where: { $0 > 0x20 && !marks.utf8.contains($0) }) else {
+      return column..<range.upperBound
+    }
+    let start = bytes[range].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? column
+    return start..<range.upperBound
   }
 
   private mutating func finish() {
     guard let event = block else { return }
     block = nil
+    if event.start_line == 0 {
+      inlinesAbove = inlines
+      return
+    }
     let isCell = event.kind == CMARKDOWN_TABLE_CELL
     var range = place(event)
     if isCell {
@@ -198,9 +235,14 @@ private struct MarkdownReader {
       range = cells.removeFirst()
     }
     if event.kind == CMARKDOWN_HEADING { range = heading(range, line: Int(event.start_line) - 1) }
+    add(inlines, in: range, isCell: isCell, isHeading: event.kind == CMARKDOWN_HEADING)
+  }
+
+  private mutating func add(
+    _ inlines: [MarkdownInlines.Event], in range: Range<Int>, isCell: Bool, isHeading: Bool = false
+  ) {
     guard !inlines.isEmpty else { return }
     var walk = MarkdownInlines(bytes, in: range, isCell: isCell)
-    let isHeading = event.kind == CMARKDOWN_HEADING
     if let paragraph = walk.paragraph(inlines, isHeading: isHeading) {
       paragraphs.append(paragraph)
     }
@@ -223,6 +265,11 @@ private struct MarkdownReader {
 
 /// Tables as GitHub's Markdown has them.
 enum MarkdownTable {
+  /// Whether a line is the one under the first row of a table: `|:--|--:|`.
+  static func areDashes(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(UInt8(ascii: "-")) && line.allSatisfy { $0 <= 0x20 || "|-:".utf8.contains($0) }
+  }
+
   /// The places of the cells of a row: what stands between bars that have no backslash before them.
   static func cells(of bytes: [UInt8], in row: Range<Int>) -> [Range<Int>] {
     var bars: [Int] = []

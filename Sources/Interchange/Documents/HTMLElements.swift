@@ -27,6 +27,6 @@ enum HTMLElements {
   /// Those of them that nobody sees.
   static let invisible: Set<String> = ["script", "style", "template"]
 
-  /// Attributes that hold text.
-  static let texts: Set<String> = ["alt", "title"]
+  /// Attributes that hold text (HTML Living Standard, 3.2.6.6; WAI-ARIA 1.2, 6.2).
+  static let texts: Set<String> = ["alt", "aria-label", "placeholder", "title"]
 }

@@ -33,7 +33,7 @@ struct Record {
 
   /// The text of a record that has no translation and no terms of its own; nil for any other, and
   /// where something is wrong with it.
-  var lonelyText: String? {
+  var textAlone: String? {
     do throws(Failure) {
       guard try terms().isEmpty, try optionalText("translation") == nil else { return nil }
       return try text("text")

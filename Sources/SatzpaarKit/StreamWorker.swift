@@ -145,7 +145,7 @@ public final class StreamWorker {
   private func worksheets(of entries: [Entry]) -> [Worksheet?] {
     var sheets = [Worksheet?](repeating: nil, count: entries.count)
     guard options.stage == .worksheet, case .everything(let pipeline) = work else { return sheets }
-    let texts = entries.map { (try? $0.record.get())?.lonelyText }
+    let texts = entries.map { (try? $0.record.get())?.textAlone }
     let made = pipeline.worksheets(of: texts.compactMap(\.self).map { SourceText($0) })
     for (index, sheet) in zip(texts.indices.filter { texts[$0] != nil }, made) {
       sheets[index] = sheet

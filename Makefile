@@ -70,7 +70,7 @@ accept: release ## Write every format and have the readers and validators of oth
 	@if command -v python3 >/dev/null; then python3 Tests/Acceptance/samples.py $(PROGRAM); \
 	else echo "samples skipped: there is no python3"; fi
 
-BENCH = swift build -c release --product satzpaar-bench && \
+BENCH = SATZPAAR_STRICT=1 swift build -c release --product satzpaar-bench && \
   python3 Tests/Benchmarks/bench.py .build/release Glossaries/sample/article.de.txt Glossaries \
     Tests/Benchmarks/sentence-pairs.tsv --out .build/bench
 

@@ -9,7 +9,8 @@ ratios are held against a file of least (or, under "most", greatest) values, and
 Peers are Python packages that pip installs into .build/peers (pySBD, pyahocorasick, simplemma); hunalign is taken from
 the path or from the variable HUNALIGN: build it from its public source (github.com/danielvarga/hunalign, `make` in
 src/hunalign). One that cannot be had is said so and left out. Every figure is the best of three rounds, in processor
-time of one thread; ratios are of figures of one run.
+time of one thread; ratios are of figures of one run. A part that misses a floor is measured once more, for the clock of
+a shared machine may change between the two figures of a ratio; what misses twice fails.
 """
 import argparse, importlib, json, os, resource, shutil, subprocess, sys, tempfile, time
 
@@ -201,6 +202,15 @@ def below(floors):
     return missed
 
 
+def measure(part, a, floors):
+    missed = below(floors)
+    part(a)
+    again = [line for line in below(floors) if line not in missed]
+    if again:
+        print("\n".join(f"measured again: {line}" for line in again))
+        part(a)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("programs", "sample", "glossaries", "pairs"):
@@ -208,13 +218,14 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--floors")
     a = parser.parse_args()
+    floors = json.load(open(a.floors, encoding="utf-8")) if a.floors else {}
     for part in (start, sentences, stream, lambda a: terms(a, True), lambda a: terms(a, False), alignment, pipeline):
-        part(a)
+        measure(part, a, floors)
     os.makedirs(a.out, exist_ok=True)
     with open(os.path.join(a.out, "figures.json"), "w", encoding="utf-8") as f:
         json.dump(FIGURES, f, indent=1)
     plot(os.path.join(a.out, "curves.svg"))
-    missed = below(json.load(open(a.floors, encoding="utf-8"))) if a.floors else []
+    missed = below(floors)
     for line in missed:
         print(f"below: {line}")
     sys.exit(1 if missed else 0)

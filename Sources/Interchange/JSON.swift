@@ -137,7 +137,7 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// Appends a string in quotation marks.
-  package static func writeString(_ string: String, to bytes: inout ByteOutput) {
+  static func writeString(_ string: String, to bytes: inout ByteOutput) {
     if string.isEmpty { return bytes.append("\"\"") }
     bytes.append(UInt8(ascii: "\""))
     if string.utf8.withContiguousStorageIfAvailable({ write($0, to: &bytes) }) == nil {

@@ -171,12 +171,30 @@ public final class Pipeline {
   /// How many bytes of texts it is worth to make worksheets of together: some thirty sentences. Fewer
   /// do not make up for the instructions that each stage has to be fetched anew for, and what is
   /// known of more is no longer near at hand when the next stage asks for it.
-  package static let bytesTogether = 4 << 10
+  private static let bytesTogether = 4 << 10
+
+  /// Hands on texts, or records with texts, in order and as many at a time as it is worth.
+  package static func together<Text: Collection<UInt8>>(
+    _ texts: some Sequence<Text>, _ work: ([Text]) -> Void
+  ) {
+    var group: [Text] = []
+    var size = 0
+    for text in texts {
+      group.append(text)
+      size += text.count
+      guard size >= bytesTogether else { continue }
+      work(group)
+      group.removeAll(keepingCapacity: true)
+      size = 0
+    }
+    if !group.isEmpty { work(group) }
+  }
 
   /// The worksheets of German texts: each as it would be by itself, and all sooner than one after
   /// another.
   ///
-  /// - Parameter texts: German texts; about `bytesTogether` of them, for all rows are held at once.
+  /// - Parameter texts: German texts; few at a time, as `together` hands them on, for all rows are
+  ///   held at once.
   /// - Returns: a worksheet for each text, with one row for each segment.
   public func worksheets(of texts: [SourceText]) -> [Worksheet] {
     builder.worksheets(of: texts.map { segmented($0, .german) })

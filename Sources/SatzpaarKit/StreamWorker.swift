@@ -72,20 +72,11 @@ public final class StreamWorker {
   ///   - bytes: what is appended to.
   /// - Returns: how many answers are that the record could not be worked on.
   package func answer(
-    _ lines: some Collection<ArraySlice<UInt8>>, to bytes: inout ByteOutput
+    _ lines: some Sequence<ArraySlice<UInt8>>, to bytes: inout ByteOutput
   ) -> Int {
     var failures = 0
-    var entries: [Entry] = []
-    var size = 0
-    for line in lines {
-      entries.append(Self.read(Array(line)))
-      size += line.count
-      guard size >= Pipeline.bytesTogether else { continue }
-      failures += answer(entries, to: &bytes)
-      entries.removeAll(keepingCapacity: true)
-      size = 0
-    }
-    return failures + answer(entries, to: &bytes)
+    Pipeline.together(lines) { failures += answer($0.map { Self.read(Array($0)) }, to: &bytes) }
+    return failures
   }
 
   private static func read(_ line: [UInt8]) -> Entry {
@@ -106,31 +97,25 @@ public final class StreamWorker {
   private func answer(_ entries: [Entry], to bytes: inout ByteOutput) -> Int {
     var failures = 0
     for (entry, sheet) in zip(entries, worksheets(of: entries)) {
-      bytes.append("{\"id\":")
-      entry.id.write(to: &bytes)
       if let sheet {
+        bytes.append("{\"id\":")
+        entry.id.write(to: &bytes)
         bytes.append(",\"rows\":")
         WorksheetJSONL.writeRows(of: sheet, matches: matchJSON, to: &bytes)
+        bytes.append(UInt8(ascii: "}"))
       } else {
+        var members: [(name: String, value: JSON)]
         do throws(Failure) {
-          write(try answer(entry.record.get()), to: &bytes)
+          members = try answer(entry.record.get())
         } catch {
-          write(Self.members(of: error), to: &bytes)
+          members = Self.members(of: error)
           failures += 1
         }
+        JSON.object([("id", entry.id)] + members).write(to: &bytes)
       }
-      bytes.append("}\n")
+      bytes.append(UInt8(ascii: "\n"))
     }
     return failures
-  }
-
-  private func write(_ members: [(name: String, value: JSON)], to bytes: inout ByteOutput) {
-    for (name, value) in members {
-      bytes.append(UInt8(ascii: ","))
-      JSON.writeString(name, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      value.write(to: &bytes)
-    }
   }
 
   private static func members(of failure: Failure) -> [(name: String, value: JSON)] {

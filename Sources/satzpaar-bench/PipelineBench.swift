@@ -59,28 +59,17 @@ struct PipelineBench: ParsableCommand {
   }
 
   /// The worksheets of texts, each as JSON lines; how many bytes they are.
-  private static func worksheets(_ lines: some Collection<[UInt8]>, _ pipeline: Pipeline) -> Int {
+  private static func worksheets(_ lines: some Sequence<[UInt8]>, _ pipeline: Pipeline) -> Int {
     let matches = MatchJSON()
     var bytes = ByteOutput()  // as a stream has it, emptied when it is written
     var sum = 0
-    func write(_ texts: [SourceText]) {
+    Pipeline.together(lines) { lines in
       bytes.removeAll()
-      for sheet in pipeline.worksheets(of: texts) {
+      for sheet in pipeline.worksheets(of: lines.map { SourceText(wellFormed: $0) }) {
         WorksheetJSONL.write(sheet, matches: matches, to: &bytes)
       }
       sum += bytes.count
     }
-    var texts: [SourceText] = []
-    var size = 0
-    for line in lines {
-      texts.append(SourceText(wellFormed: line))
-      size += line.count
-      guard size >= Pipeline.bytesTogether else { continue }
-      write(texts)
-      texts.removeAll(keepingCapacity: true)
-      size = 0
-    }
-    write(texts)
     return sum
   }
 

@@ -86,7 +86,7 @@ import Worksheets
     #expect(result.remarks.isEmpty)
     let again = try DocumentFixture(result.bytes, name: name)
     let expected = fixture.sheet.rows.map { prefix + $0.german + $0.spaceAfter }.joined()
-    #expect(Self.words(again.sheet.german) == Self.words(expected))
+    #expect(DocumentFixture.words(again.sheet.german) == DocumentFixture.words(expected))
   }
 
   /// One row alone changes, whichever it is: all others are as they were.
@@ -99,12 +99,10 @@ import Worksheets
       let expected = fixture.sheet.rows.map { row in
         (row.id == changed.id ? "Anders " : "") + row.german + row.spaceAfter
       }
-      #expect(Self.words(again.sheet.german) == Self.words(expected.joined()), "\(changed.no)")
+      #expect(
+        DocumentFixture.words(again.sheet.german) == DocumentFixture.words(expected.joined()),
+        "\(changed.no)")
     }
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 
   @Test(arguments: [

@@ -37,6 +37,9 @@ struct DocumentFixture {
 
   init(_ text: String, name: String) throws { try self.init(Array(text.utf8), name: name) }
 
+  /// What is compared of a text that was written and read again: its words.
+  static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
   var german: [String] { sheet.rows.map(\.german) }
 
   /// The document with English made of the German of each row.

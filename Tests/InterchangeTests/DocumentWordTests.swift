@@ -75,12 +75,9 @@ import Worksheets
       let changed = try fixture.edited { "Neu " + $0.german }
       let again = try DocumentFixture(changed.bytes, name: kind.name)
       let expected = fixture.sheet.rows.map { "Neu " + $0.german + $0.spaceAfter }.joined()
-      #expect(Self.words(again.sheet.german) == Self.words(expected), "\(text)")
+      #expect(
+        DocumentFixture.words(again.sheet.german) == DocumentFixture.words(expected), "\(text)")
     }
-  }
-
-  private static func words(_ text: String) -> [Substring] {
-    text.split(whereSeparator: \.isWhitespace)
   }
 
   /// Whether a word is behind a bar: GitHub's Markdown leaves out a cell that the first row of its

@@ -202,9 +202,9 @@ private struct MarkdownReader {
   /// Whether a line of dashes for as many cells stands under a line.
   private func isHeader(_ line: Int, of event: cmarkdown_event) -> Bool {
     let dashes = row(event, line: line + 1)
-    let cells = MarkdownTable.cells(of: bytes, in: dashes)
-    return MarkdownTable.areDashes(bytes[dashes])
-      && cells.count == MarkdownTable.cells(of: bytes, in: row(event, line: line)).count
+    guard MarkdownTable.areDashes(bytes[dashes]) else { return false }
+    return MarkdownTable.cells(of: bytes, in: dashes).count
+      == MarkdownTable.cells(of: bytes, in: row(event, line: line)).count
   }
 
   /// A row of a table. Cmark says of each the column at which the table begins, but a row may begin

@@ -27,6 +27,7 @@ enum HTMLElements {
   /// Those of them that nobody sees.
   static let invisible: Set<String> = ["script", "style", "template"]
 
-  /// Attributes that hold text (HTML Living Standard, 3.2.6.6; WAI-ARIA 1.2, 6.2).
+  /// Attributes that hold text (HTML Living Standard, 3.2.6.3, translatable attributes; WAI-ARIA 1.2,
+  /// aria-label).
   static let texts: Set<String> = ["alt", "aria-label", "placeholder", "title"]
 }

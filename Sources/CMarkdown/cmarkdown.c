@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,18 +12,28 @@ struct cmarkdown_document {
   cmark_iter *iterator;
 };
 
-cmarkdown_document *cmarkdown_parse(const uint8_t *bytes, size_t length) {
-  cmark_gfm_core_extensions_ensure_registered();
-  cmarkdown_document *self = calloc(1, sizeof *self);
-  if (!self) return NULL;
-  self->parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+// cmark-gfm keeps its list of extensions, and which characters they make special, for the whole
+// process: a parser that ends takes `~` away from those at work on other threads.
+static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
+
+static cmark_node *parsed(cmark_parser *parser, const uint8_t *bytes, size_t length) {
   static const char *const extensions[] = {"table", "strikethrough"};
   for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
     cmark_syntax_extension *extension = cmark_find_syntax_extension(extensions[i]);
-    if (extension) cmark_parser_attach_syntax_extension(self->parser, extension);
+    if (extension) cmark_parser_attach_syntax_extension(parser, extension);
   }
-  cmark_parser_feed(self->parser, (const char *)bytes, length);
-  self->root = cmark_parser_finish(self->parser);
+  cmark_parser_feed(parser, (const char *)bytes, length);
+  return cmark_parser_finish(parser);
+}
+
+cmarkdown_document *cmarkdown_parse(const uint8_t *bytes, size_t length) {
+  cmarkdown_document *self = calloc(1, sizeof *self);
+  if (!self) return NULL;
+  pthread_mutex_lock(&parsing);
+  cmark_gfm_core_extensions_ensure_registered();
+  self->parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  self->root = parsed(self->parser, bytes, length);
+  pthread_mutex_unlock(&parsing);
   self->iterator = self->root ? cmark_iter_new(self->root) : NULL;
   if (self->iterator) return self;
   cmarkdown_release(self);

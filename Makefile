@@ -58,8 +58,11 @@ lint: swift-there
 format: swift-there ## Lay the Swift sources out anew
 	swift format format --in-place --recursive $(SOURCES)
 
+# What failed is said once more at the end, where the last lines of a log are read.
 unit: setup
-	SATZPAAR_STRICT=1 swift test
+	@mkdir -p .build
+	SATZPAAR_STRICT=1 swift test 2>&1 | tee .build/unit.log || \
+	  { echo "Failed:"; grep -aE "^✘|error:" .build/unit.log | cut -c-2000 || true; exit 1; } >&2
 
 quality: release
 	@if command -v python3 >/dev/null; then python3 Tests/quality.py $(PROGRAM); \

@@ -9,9 +9,10 @@ public final class PairContext {
   public let targetTerms: TargetTermFinder
 
   let german: Tokenizer
-  let germanNumbers = NumberReader(.german)
-  let englishNumbers = NumberReader(.english)
-  let words = WordSets()
+  // Made when the first pair comes: a worksheet without English has none
+  private(set) lazy var germanNumbers = NumberReader(.german)
+  private(set) lazy var englishNumbers = NumberReader(.english)
+  private(set) lazy var words = WordSets()
 
   /// Makes a context.
   ///

@@ -69,11 +69,12 @@ public struct CSVReader {
     var isQuoted = false
     var isFieldStart = true
     var isEmpty = true
-    for byte in bytes where counts.count < sample {
+    for byte in bytes {
       if byte == UInt8(ascii: "\""), isQuoted || (isFieldStart && delimiter != 0x09) {
         isQuoted.toggle()
       } else if !isQuoted, byte == 0x0A || byte == 0x0D {
         if !isEmpty { counts.append(count) }
+        if counts.count == sample { break }
         (count, isFieldStart, isEmpty) = (0, true, true)
         continue
       }

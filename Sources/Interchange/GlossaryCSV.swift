@@ -73,8 +73,8 @@ public enum GlossaryCSV {
         file: name, position: record[columns.count].position,
         help: "put quotation marks around a cell that holds the separator")
     }
-    var cells: [GlossaryRow.Column: String] = [:]
-    var positions: [GlossaryRow.Column: TextPosition] = [:]
+    var cells: GlossaryRow.ByColumn<String> = [:]
+    var positions: GlossaryRow.ByColumn<TextPosition> = [:]
     var others: [String: String] = [:]
     for (index, cell) in record.enumerated() {
       guard let column = columns[index], cells[column] == nil else {

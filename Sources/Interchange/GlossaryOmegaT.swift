@@ -17,7 +17,9 @@ public enum GlossaryOmegaT {
       let fields = content.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
+      var cells: GlossaryRow.ByColumn<String> = [:]
       let columns: [GlossaryRow.Column] = [.source, .target, .note]
+      for (column, field) in zip(columns, fields) { cells[column] = field }
       let position = TextPosition(line: number, column: 1)
       var others: [String: String] = [:]
       for (index, field) in fields.enumerated().dropFirst(3) where !field.isEmpty {
@@ -25,8 +27,7 @@ public enum GlossaryOmegaT {
       }
       rows.append(
         GlossaryRow(
-          cells: Dictionary(uniqueKeysWithValues: zip(columns, fields)),
-          positions: [.source: position], position: position, others: others))
+          cells: cells, positions: [.source: position], position: position, others: others))
     }
     return GlossaryTable(name: text.name, rows: rows)
   }

@@ -63,7 +63,7 @@ public enum GlossaryUTX {
   private static func row(
     _ fields: [String], _ names: [String], _ isReversed: Bool, _ position: TextPosition
   ) -> GlossaryRow {
-    var cells: [GlossaryRow.Column: String] = [:]
+    var cells: GlossaryRow.ByColumn<String> = [:]
     var others: [String: String] = [:]
     for (index, field) in fields.enumerated() where !field.isEmpty {
       let name = index < names.count ? names[index] : "column \(index + 1)"

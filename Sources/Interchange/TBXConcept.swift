@@ -101,7 +101,7 @@ struct TBXConcept {
   }
 
   private struct CellBuilder {
-    var cells: [GlossaryRow.Column: String] = [:]
+    var cells: GlossaryRow.ByColumn<String> = [:]
     var others: [String: String]
     let position: TextPosition
 

@@ -21,14 +21,15 @@ public struct DataTable: Sendable {
 
   /// One row of a table.
   public struct Row: Sendable {
-    let indices: [String: Int]
+    let columns: [String]
 
     /// The fields in column order.
     public let fields: [String]
 
-    /// The field in the column of this name; empty where there is none.
+    /// The field in the column of this name; empty where there is none. The columns are few: looking
+    /// through them is faster than hashing a name.
     public subscript(column: String) -> String {
-      guard let index = indices[column], index < fields.count else { return "" }
+      guard let index = columns.firstIndex(of: column), index < fields.count else { return "" }
       return fields[index]
     }
   }
@@ -60,22 +61,37 @@ public struct DataTable: Sendable {
   /// read when the program starts.
   private init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     var notes: [String] = []
-    var table: [[String]] = []
+    var columns: [String]?
+    var rows: [Row] = []
     for line in bytes.split(separator: 0x0A) {
       if line.first == UInt8(ascii: "#") {
         let note = line.dropFirst(line.dropFirst().first == 0x20 ? 2 : 1)
         notes.append(String(decoding: note, as: UTF8.self))
       } else {
-        table.append(
-          line.split(separator: 0x09, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) })
+        let fields = Self.fields(of: line, count: columns?.count ?? 0)
+        if let columns {
+          rows.append(Row(columns: columns, fields: fields))
+        } else {
+          columns = fields
+        }
       }
     }
     self.name = name
     self.notes = notes
-    self.columns = table.first ?? []
-    let indices = Dictionary(
-      self.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    self.rows = table.dropFirst().map { Row(indices: indices, fields: $0) }
+    self.columns = columns ?? []
+    self.rows = rows
+  }
+
+  /// What stands between the tabs of a line, about `count` strings.
+  private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>, count: Int) -> [String] {
+    var fields: [String] = []
+    fields.reserveCapacity(count)
+    var rest = line
+    while let tab = rest.firstIndex(of: 0x09) {
+      fields.append(String(decoding: rest[..<tab], as: UTF8.self))
+      rest = rest[(tab + 1)...]
+    }
+    fields.append(String(decoding: rest, as: UTF8.self))
+    return fields
   }
 }

@@ -10,8 +10,8 @@ public struct GermanInflectionTables: Sendable {
     /// Whether `noun` is a word (also as the last part of a compound) and not just an ending.
     public let isWord: Bool
 
-    /// What is done to the citation form, one operation for each form; see the file's notes.
-    public let operations: [String]
+    /// Which of the paradigms it follows.
+    public let paradigm: Int
   }
 
   /// A noun that is made of a noun by its ending.
@@ -88,6 +88,9 @@ public struct GermanInflectionTables: Sendable {
 
   /// Nouns and endings.
   public let declensions: [Declension]
+  /// The ways in which nouns are declined, few beside the nouns: what is done to the citation form,
+  /// one operation for each form; see the notes of the file.
+  public let paradigms: [[String]]
   /// Nouns made of nouns.
   public let derivations: [Derivation]
   /// Strong and irregular verbs.
@@ -108,11 +111,14 @@ public struct GermanInflectionTables: Sendable {
     func words(_ field: String, by separator: Character = ",") -> [String] {
       field.split(separator: separator).map(String.init)
     }
+    var paradigms: [String: Int] = [:]
     self.declensions = DataTable(named: "de/noun-declension").rows.map {
-      Declension(
-        noun: $0["noun"], isWord: $0["applies"] == "word",
-        operations: words($0["forms"], by: " "))
+      let paradigm = paradigms[$0["forms"], default: paradigms.count]
+      paradigms[$0["forms"]] = paradigm
+      return Declension(
+        noun: $0["noun"], isWord: $0["applies"] == "word", paradigm: paradigm)
     }
+    self.paradigms = paradigms.sorted { $0.value < $1.value }.map { words($0.key, by: " ") }
     self.derivations = DataTable(named: "de/noun-derivation").rows.compactMap { row in
       let additions = words(row["additions"], by: " ")
       return Derivation.Rule(rawValue: row["rule"]).map {

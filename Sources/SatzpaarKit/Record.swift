@@ -56,7 +56,7 @@ struct Record {
       throw Failure("wrong-type", "the member “terms” has to be an array of objects")
     }
     return terms.map { term in
-      var cells: [GlossaryRow.Column: String] = [:]
+      var cells: GlossaryRow.ByColumn<String> = [:]
       for column in GlossaryRow.Column.allCases { cells[column] = term[column.name]?.string }
       return GlossaryRow(cells: cells)
     }

@@ -6,8 +6,9 @@ public import TextModel
 ///
 /// Apart from `Pipeline`, so that who only wants sentences does not wait for everything else.
 public final class Segmenters {
-  private let german = SentenceSegmenter(profile: .german)
-  private let english = SentenceSegmenter(profile: .english)
+  // Each is made when the first text of its language comes
+  private lazy var german = SentenceSegmenter(profile: .german)
+  private lazy var english = SentenceSegmenter(profile: .english)
   private let rules: [Language: RuleSegmenter]
 
   /// Makes segmenters.

@@ -14,9 +14,12 @@ public struct Glossary: Hashable, Sendable {
   /// glossary checks report them).
   public init(tables: [GlossaryTable]) {
     let rows = tables.flatMap(\.rows).filter { !$0.source.isEmpty }
-    var fields: [String: Set<String>] = [:]
+    var fields: [String: String] = [:]
+    var inSeveral: Set<String> = []
     for row in rows where row.id.isEmpty {
-      fields[row.source, default: []].insert(row.subjectField)
+      let field = row.subjectField
+      if fields[row.source, default: field] != field { inSeveral.insert(row.source) }
+      fields[row.source] = field
     }
     var positions: [String: Int] = [:]
     var entries: [ConceptEntry] = []
@@ -24,7 +27,7 @@ public struct Glossary: Hashable, Sendable {
       let id =
         if !row.id.isEmpty {
           row.id
-        } else if fields[row.source, default: []].count > 1 && !row.subjectField.isEmpty {
+        } else if !row.subjectField.isEmpty && inSeveral.contains(row.source) {
           "\(row.source) (\(row.subjectField))"
         } else {
           row.source

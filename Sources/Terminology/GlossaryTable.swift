@@ -18,10 +18,7 @@ public struct GlossaryTable: Hashable, Sendable {
 /// One row of a glossary: one German term with one English wording.
 public struct GlossaryRow: Hashable, Sendable {
   /// The columns that a glossary row can have.
-  ///
-  /// Not raw representable, for then its hash would be that of its name: looking up the cells took
-  /// a twentieth of the start of the program.
-  public enum Column: Sendable, CaseIterable {
+  public enum Column: Int, Sendable, CaseIterable {
     /// The concept's id.
     case id
     /// The German term.
@@ -57,11 +54,31 @@ public struct GlossaryRow: Hashable, Sendable {
     }
   }
 
+  /// Values of some of the columns. As an array, and inlined where rows are read, for every start of
+  /// the program reads thousands of them: what hashing took was a tenth of it.
+  public struct ByColumn<Value: Hashable & Sendable>: Hashable, Sendable,
+    ExpressibleByDictionaryLiteral
+  {
+    @usableFromInline var values: [Value?]
+
+    /// Makes values of columns; the last of several values of one column counts.
+    @inlinable public init(dictionaryLiteral elements: (Column, Value)...) {
+      values = [Value?](repeating: nil, count: Column.allCases.count)
+      for (column, value) in elements { self[column] = value }
+    }
+
+    /// The value of a column; nil where it has none.
+    @inlinable public subscript(column: Column) -> Value? {
+      get { values[column.rawValue] }
+      set { values[column.rawValue] = newValue }
+    }
+  }
+
   /// The cells as the file has them, white space at their ends included.
-  public let cells: [Column: String]
+  public let cells: ByColumn<String>
 
   /// Where the cells stand in the file.
-  public let positions: [Column: TextPosition]
+  public let positions: ByColumn<TextPosition>
 
   /// Where the row begins in the file.
   public let position: TextPosition
@@ -72,7 +89,7 @@ public struct GlossaryRow: Hashable, Sendable {
 
   /// Makes a row of cells.
   public init(
-    cells: [Column: String], positions: [Column: TextPosition] = [:],
+    cells: ByColumn<String>, positions: ByColumn<TextPosition> = [:],
     position: TextPosition = TextPosition(line: 1, column: 1), others: [String: String] = [:]
   ) {
     self.cells = cells

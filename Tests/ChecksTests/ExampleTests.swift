@@ -30,12 +30,10 @@ struct ExampleTests {
     func found(_ rows: [[String: String]]) -> [GlossaryFinding] {
       let table = GlossaryTable(
         name: "terms.csv",
-        rows: rows.enumerated().map { index, cells in
-          GlossaryRow(
-            cells: Dictionary(
-              uniqueKeysWithValues: cells.compactMap { name, cell in
-                GlossaryRow.Column(name: name).map { ($0, cell) }
-              }), position: TextPosition(line: index + 2, column: 1))
+        rows: rows.enumerated().map { index, named in
+          var cells: GlossaryRow.ByColumn<String> = [:]
+          for column in GlossaryRow.Column.allCases { cells[column] = named[column.name] }
+          return GlossaryRow(cells: cells, position: TextPosition(line: index + 2, column: 1))
         })
       return check.findings(in: [table])
     }

@@ -13,7 +13,7 @@ import Worksheets
   ]
 
   private static func index() throws -> TermIndex {
-    let terms: [[GlossaryRow.Column: String]] = [
+    let terms: [GlossaryRow.ByColumn<String>] = [
       [.source: "Anna Roth", .target: "Anna Roth", .partOfSpeech: "person"],
       [.source: "Ausfuhr", .target: "export"], [.source: "Rat", .target: "Council"],
     ]

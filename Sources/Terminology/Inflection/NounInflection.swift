@@ -13,8 +13,12 @@ struct NounInflection: Sendable {
     let drops: Int
     let umlaut: Bool
     let ending: Key
+    /// Whether it makes a nominative plural: not a genitive, not a dative plural.
+    let isPlural: Bool
 
     init(_ text: String) {
+      self.isPlural =
+        text.first == "^" || ["e", "en", "n", "nen", "er", "2en"].contains(text)
       var rest = Substring(text == "-" ? "" : text)
       let digits = rest.prefix { $0.isNumber }
       self.drops = Int(digits) ?? 0
@@ -59,9 +63,10 @@ struct NounInflection: Sendable {
     [(ending: Key, rule: GermanInflectionTables.Derivation.Rule, drops: Int, additions: [Key])]
 
   private init(_ tables: GermanInflectionTables) {
+    let paradigms = tables.paradigms.map { $0.map(Operation.init) }
     var fallback: [Operation] = []
     for declension in tables.declensions {
-      let operations = declension.operations.map(Operation.init)
+      let operations = paradigms[declension.paradigm]
       if declension.noun.isEmpty {
         fallback = operations
         continue
@@ -87,17 +92,12 @@ struct NounInflection: Sendable {
     }
     for declension in tables.declensions where declension.isWord {
       let key = Folding.key(of: Array(declension.noun.utf8))
-      for operation in declension.operations where Self.isPlural(operation) {
-        guard let plural = Operation(operation).apply(to: key) else { continue }
+      for operation in paradigms[declension.paradigm] where operation.isPlural {
+        guard let plural = operation.apply(to: key) else { continue }
         if reversed.find(plural.reversed()) >= 0 { continue }
         if plurals.insert(plural.reversed()) == singulars.count { singulars.append(key) }
       }
     }
-  }
-
-  /// Whether an operation makes a nominative plural: not a genitive, not a dative plural.
-  private static func isPlural(_ operation: String) -> Bool {
-    operation.first == "^" || ["e", "en", "n", "nen", "er", "2en"].contains(operation)
   }
 
   /// Whether a word is a listed noun, as a whole.

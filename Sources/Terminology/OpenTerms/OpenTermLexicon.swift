@@ -69,13 +69,19 @@ final class OpenTermLexicon: Sendable {
       vocabulary.nameWords.filter {
         $0.wordClass == .title && Self.titleLengths.contains(Self.key($0.word).count)
       }.map(\.word))
+    var formsOfVerbs: [String: KeySet] = [:]
+    func forms(ofVerb verb: String) -> KeySet {
+      let forms = formsOfVerbs[verb] ?? KeySet(verbs.forms(of: verb))
+      formsOfVerbs[verb] = forms
+      return forms
+    }
     let collocations = Dictionary(
       grouping: vocabulary.collocations, by: { Folding.key(of: $0.noun) })
     self.collocations = KeyTable(
       collocations.map { noun, rows in
         let verbs = rows.map {
           Collocation(
-            verbForms: KeySet(verbs.forms(of: $0.verb)), preposition: Self.key($0.preposition))
+            verbForms: forms(ofVerb: $0.verb), preposition: Self.key($0.preposition))
         }
         return (noun, verbs)
       })

@@ -54,6 +54,9 @@ release: setup
 
 lint: swift-there
 	swift format lint --strict --recursive $(SOURCES)
+	@! grep -rn "import Foundation$$" Sources --include=*.swift --exclude-dir=satzpaar-bench || { \
+	  echo "The program takes FoundationEssentials: Foundation makes its start a quarter longer." >&2; \
+	  exit 1; }
 
 format: swift-there ## Lay the Swift sources out anew
 	swift format format --in-place --recursive $(SOURCES)
@@ -61,7 +64,7 @@ format: swift-there ## Lay the Swift sources out anew
 # What failed is said once more at the end, where the last lines of a log are read.
 unit: setup
 	@mkdir -p .build
-	SATZPAAR_STRICT=1 swift test 2>&1 | tee .build/unit.log || \
+	@SATZPAAR_STRICT=1 swift test 2>&1 | tee .build/unit.log || \
 	  { echo "Failed:"; grep -aE "^✘|error:" .build/unit.log | cut -c-2000 || true; exit 1; } >&2
 
 quality: release

@@ -1,11 +1,6 @@
+internal import Glibc
 internal import LanguageData
 internal import TextModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Where Debian's packages put the dictionary of a language.
 struct DictionaryFiles {

@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 public import TextModel
 
 /// A folder for what is compiled once: the bilingual dictionary of this machine, and the forms of
@@ -50,10 +51,8 @@ public enum CacheFolder {
 
   /// The size and date of the program's file: another build may inflect otherwise.
   private static var build: String {
-    guard let path = Bundle.main.executablePath,
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
-    else { return "" }
-    return "\(size) \(date.timeIntervalSince1970)"
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 }

@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 public import TextAnalysis
 public import TextModel
 
@@ -104,9 +105,8 @@ public enum FileInput {
   /// The files in a folder whose names end in one of the extensions, sorted by name; the path
   /// itself if it is no folder.
   public static func files(at path: String, extensions: Set<String>) -> [String] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      isDirectory.boolValue
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory
     else { return [path] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.sorted().filter { name in

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 public import TextModel
 
 /// Writes files whole or not at all.
@@ -28,7 +28,7 @@ public enum FileOutput {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        let count = Foundation.write(
+        let count = Glibc.write(
           descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { return errno }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// Paths as people write them: relative where that is shorter to read.
 public enum FilePath {
@@ -20,9 +20,9 @@ public enum FilePath {
   /// The nearest file of a name in the folder of a file or in one above it, as seen from here.
   public static func nearest(named name: String, from path: String) -> String? {
     var folder = absolute(path)
-    var isDirectory: ObjCBool = false
+    var isDirectory = false
     let exists = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isDirectory)
-    if path == "-" || !exists || !isDirectory.boolValue { folder.deleteLastPathComponent() }
+    if path == "-" || !exists || !isDirectory { folder.deleteLastPathComponent() }
     while true {
       let candidate = folder.appending(path: name).path
       if FileManager.default.fileExists(atPath: candidate) { return fromHere(candidate) }

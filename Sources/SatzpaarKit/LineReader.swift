@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import TextModel
 
 /// Reads standard input as lines, in batches.

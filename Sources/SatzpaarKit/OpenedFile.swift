@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 public import Interchange
 public import TextModel
 
@@ -56,8 +56,8 @@ public enum OpenedFile: Sendable {
     case .xml(.bytes(let bytes, let name)):
       return try? FileInput.decoded(bytes, name: name, note: { _ in })
     case .xml(.file(let path, _)):
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let size = attributes?[.size] as? Int, size < limit else { return nil }
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_size < limit else { return nil }
       return try? FileInput.text(of: path, note: { _ in })
     }
   }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A file's bytes where they lie, for files of many megabytes that are read once.
 package enum MappedFile {

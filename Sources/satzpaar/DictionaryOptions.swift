@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import SatzpaarKit
 
 /// Whether to use the dictionaries of the machine, the same for every verb.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 import SatzpaarKit
 import TextModel
 
@@ -69,9 +70,10 @@ struct ProjectOptions: ParsableArguments {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    let text = String(
-      format: "%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
-    guard let day = CalendarDay(text) else {
+    guard
+      let day = CalendarDay(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    else {
       throw ValidationError("This machine does not know what day it is; say it with --today.")
     }
     return day

@@ -1,6 +1,6 @@
-import Testing
-
 @testable import SatzpaarKit
+import Testing
+import TextModel
 
 @Suite struct CacheFolderTests {
   @Test func theEnvironmentDecides() {
@@ -10,5 +10,12 @@ import Testing
     #expect(CacheFolder.path(in: ["HOME": "/h", "SATZPAAR_CACHE": "/own"]) == "/own")
     #expect(CacheFolder.path(in: ["HOME": "/h", "SATZPAAR_CACHE": "none"]) == nil)
     #expect(CacheFolder.path(in: [:]) == nil)
+  }
+
+  /// With no name for the build, forms that an older program made would be taken for its own.
+  @Test func `what is kept is named after the size and date of the program`() {
+    let numbers = CacheFolder.store(in: "/nirgends").build.split { $0 == " " || $0 == "." }
+    #expect(numbers.count == 3)  // the size, the seconds, and what is over in nanoseconds
+    #expect(numbers.allSatisfy { Int($0) != nil } && !numbers.starts(with: ["0"]))
   }
 }

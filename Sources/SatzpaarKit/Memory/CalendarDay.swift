@@ -6,6 +6,14 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
   private let month: Int
   private let day: Int
 
+  /// A day of the Gregorian calendar, of the years 0 to 9999; nil for one that it does not have.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(of: month, in: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   /// Reads `YYYY-MM-DD`; nil for anything else and for days that no calendar has.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -16,10 +24,10 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
       bytes[range].allSatisfy { (0x30...0x39).contains($0) }
         ? bytes[range].reduce(0) { 10 * $0 + Int($1 - 0x30) } : nil
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
-    else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   private static func length(of month: Int, in year: Int) -> Int {

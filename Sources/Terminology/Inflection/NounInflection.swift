@@ -59,8 +59,16 @@ struct NounInflection: Sendable {
   private var plurals = FormTable(capacity: 6000)
   private var singulars: [Key] = []
 
-  private let derivations:
-    [(ending: Key, rule: GermanInflectionTables.Derivation.Rule, drops: Int, additions: [Key])]
+  /// How a noun is made of one with an ending.
+  private struct Derivation {
+    let ending: Key
+    let drops: Int
+    let additions: [Key]
+  }
+
+  /// By the last letter of the ending, in the order of the file.
+  private var feminines = [[Derivation]](repeating: [], count: 256)
+  private var singularsOfEndings = [[Derivation]](repeating: [], count: 256)
 
   private init(_ tables: GermanInflectionTables) {
     let paradigms = tables.paradigms.map { $0.map(Operation.init) }
@@ -84,11 +92,15 @@ struct NounInflection: Sendable {
       }
     }
     self.fallback = fallback
-    self.derivations = tables.derivations.map {
-      (
-        Folding.key(of: Array($0.ending.utf8)), $0.rule, $0.drops,
-        $0.additions.map { Folding.key(of: Array($0.utf8)) }
-      )
+    for row in tables.derivations {
+      let derivation = Derivation(
+        ending: Folding.key(of: Array(row.ending.utf8)), drops: row.drops,
+        additions: row.additions.map { Folding.key(of: Array($0.utf8)) })
+      guard let last = derivation.ending.last else { continue }
+      switch row.rule {
+      case .feminine: feminines[Int(last)].append(derivation)
+      case .singular: singularsOfEndings[Int(last)].append(derivation)
+      }
     }
     for declension in tables.declensions where declension.isWord {
       let key = Folding.key(of: Array(declension.noun.utf8))
@@ -124,7 +136,7 @@ struct NounInflection: Sendable {
   func forEachForm(of citation: Key, isName: Bool = false, _ body: (Key, FormRule) -> Void) {
     body(citation, .citation)
     for form in forms(of: citation, isName: isName) { body(form, .ending) }
-    for form in derived(citation, .feminine) { body(form, .feminine) }
+    for form in Self.derived(citation, feminines) { body(form, .feminine) }
     guard let singular = singular(of: citation) else { return }
     body(singular, .singular)
     for form in forms(of: singular, isName: false) { body(form, .singular) }
@@ -141,12 +153,10 @@ struct NounInflection: Sendable {
     return operations.compactMap { $0.apply(to: citation) }
   }
 
-  private func derived(
-    _ citation: Key, _ rule: GermanInflectionTables.Derivation.Rule
-  ) -> [Key] {
-    guard citation.count >= 5 else { return [] }
-    let found = derivations.first {
-      $0.rule == rule && citation.count > $0.ending.count + 2
+  private static func derived(_ citation: Key, _ derivations: [[Derivation]]) -> [Key] {
+    guard citation.count >= 5, let last = citation.last else { return [] }
+    let found = derivations[Int(last)].first {
+      citation.count > $0.ending.count + 2
         && citation.suffix($0.ending.count).elementsEqual($0.ending)
     }
     guard let found else { return [] }
@@ -155,7 +165,7 @@ struct NounInflection: Sendable {
 
   /// The singular of a citation form that is a plural, as far as endings and listed nouns tell.
   func singular(of citation: Key) -> Key? {
-    derived(citation, .singular).first ?? listedSingular(of: citation)
+    Self.derived(citation, singularsOfEndings).first ?? listedSingular(of: citation)
   }
 
   private func listedSingular(of citation: Key) -> Key? {

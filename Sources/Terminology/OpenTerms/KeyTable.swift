@@ -59,6 +59,14 @@ struct KeyTable<Value: Sendable>: Sendable {
   }
 }
 
+/// Letters that words begin with, and what is put after them: each ending makes a word.
+///
+/// Endings are of ASCII letters, which fold to themselves, so that a stem is folded once for all.
+struct WordStem {
+  let letters: String
+  let endings: [String]
+}
+
 /// Folded keys.
 struct KeySet: Sendable {
   private var table: KeyTable<Void>
@@ -66,21 +74,18 @@ struct KeySet: Sendable {
   /// Makes a set of words, which are folded.
   init(_ words: [String]) { table = KeyTable(words.lazy.map { ($0, ()) }) }
 
-  /// Makes a set of all stems with all endings, and of other words. A stem is folded once, for the
-  /// endings are of ASCII letters, which fold to themselves.
-  init(stems: [String], _ endings: [String], and words: [String] = []) {
-    table = KeyTable(capacity: stems.count * endings.count + words.count)
-    let endings = endings.map { Array($0.utf8) }
+  /// Makes a set of the words of stems.
+  init(stems: [WordStem]) {
+    table = KeyTable(capacity: stems.reduce(0) { $0 + $1.endings.count })
     for stem in stems {
-      var key = Folding.key(of: Array(stem.utf8))
+      var key = Folding.key(of: Array(stem.letters.utf8))
       let length = key.count
-      for ending in endings {
-        key.append(contentsOf: ending)
+      for ending in stem.endings {
+        key.append(contentsOf: ending.utf8)
         table.add(key, ())
         key.removeLast(key.count - length)
       }
     }
-    for word in words { table.add(Folding.key(of: Array(word.utf8)), ()) }
   }
 
   /// The longest key, in bytes.

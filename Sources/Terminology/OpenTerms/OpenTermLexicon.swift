@@ -43,14 +43,15 @@ final class OpenTermLexicon: Sendable {
     {
       vocabulary.everydayWords.filter { $0.wordClass == wordClass }
     }
-    self.everydayNouns = KeySet(stems: everyday(.noun).flatMap(Self.stems), Self.nounEndings)
-    self.everydayVerbs = KeySet(everyday(.verb).flatMap { verbs.forms(of: $0.word) })
+    self.everydayNouns = KeySet(
+      stems: everyday(.noun).flatMap { Self.stems($0, Self.nounEndings) })
+    self.everydayVerbs = KeySet(stems: everyday(.verb).flatMap { verbs.stems(of: $0.word) })
     self.everydayOthers = KeySet(
-      stems: everyday(.adjective).flatMap(Self.stems), Self.adjectiveEndings,
-      and: everyday(.adverb).map(\.word))
+      stems: everyday(.adjective).flatMap { Self.stems($0, Self.adjectiveEndings) }
+        + everyday(.adverb).map { WordStem(letters: $0.word, endings: [""]) })
     self.abbreviations = KeySet(
       everyday(.abbreviation).map { $0.word.filter { $0 != "." } })
-    self.irregularFinite = KeySet(verbs.irregularFiniteForms())
+    self.irregularFinite = KeySet(stems: verbs.irregularFiniteStems())
     self.irregularParticiples = KeySet(vocabulary.irregularVerbs.map(\.participle))
     self.separable = KeySet(vocabulary.separableParticles)
     self.particleLengths = 2...max(2, separable.longest)
@@ -71,7 +72,7 @@ final class OpenTermLexicon: Sendable {
       }.map(\.word))
     var formsOfVerbs: [String: KeySet] = [:]
     func forms(ofVerb verb: String) -> KeySet {
-      let forms = formsOfVerbs[verb] ?? KeySet(verbs.forms(of: verb))
+      let forms = formsOfVerbs[verb] ?? KeySet(stems: verbs.stems(of: verb))
       formsOfVerbs[verb] = forms
       return forms
     }
@@ -127,8 +128,10 @@ final class OpenTermLexicon: Sendable {
   /// The key of a word.
   static func key(_ word: String) -> Key { Folding.key(of: Array(word.utf8))[...] }
 
-  private static func stems(_ word: OpenTermVocabulary.EverydayWord) -> [String] {
-    [word.word] + word.stems
+  private static func stems(
+    _ word: OpenTermVocabulary.EverydayWord, _ endings: [String]
+  ) -> [WordStem] {
+    ([word.word] + word.stems).map { WordStem(letters: $0, endings: endings) }
   }
 
   private static let nounEndings = ["", "e", "en", "er", "ern", "es", "n", "nen", "s"]

@@ -16,64 +16,75 @@ struct VerbForms {
     self.prefixes = Self.longestFirst(vocabulary.inseparablePrefixes)
   }
 
-  /// All forms of a verb given by its infinitive, those of separable verbs as one word.
-  func forms(of infinitive: String) -> [String] {
-    if let verb = irregular[infinitive] { return forms(of: verb) }
-    let derived = separableForms(of: infinitive) + inseparableForms(of: infinitive)
-    return derived.isEmpty ? regularForms(of: infinitive) : derived
+  /// The stems of all forms of a verb given by its infinitive, those of separable verbs as one word.
+  func stems(of infinitive: String) -> [WordStem] {
+    if let verb = irregular[infinitive] { return stems(of: verb) }
+    let derived = separableStems(of: infinitive) + inseparableStems(of: infinitive)
+    return derived.isEmpty ? regularStems(of: infinitive) : derived
   }
 
-  private func separableForms(of infinitive: String) -> [String] {
-    for particle in particles where infinitive.hasPrefix(particle) {
+  private func separableStems(of infinitive: String) -> [WordStem] {
+    for particle in particles where infinitive.utf8.starts(with: particle.utf8) {
       let base = String(infinitive.dropFirst(particle.count))
       guard base.count > 3 else { continue }
-      return forms(of: base).map { particle + $0 } + [particle + Self.infinitiveMark + base]
+      return Self.prefixed(particle, stems(of: base))
+        + [WordStem(letters: particle + Self.infinitiveMark + base, endings: [""])]
     }
     return []
   }
 
   /// The forms of "verstehen" by those of "stehen"; the participle has no mark of its own.
-  private func inseparableForms(of infinitive: String) -> [String] {
-    for prefix in prefixes where infinitive.hasPrefix(prefix) {
+  private func inseparableStems(of infinitive: String) -> [WordStem] {
+    for prefix in prefixes where infinitive.utf8.starts(with: prefix.utf8) {
       guard let verb = irregular[String(infinitive.dropFirst(prefix.count))] else { continue }
-      return forms(of: verb).map { prefix + $0 }
-        + Self.inflected(prefix + Self.withoutMark(verb.participle))
+      return Self.prefixed(prefix, stems(of: verb))
+        + [Self.inflected(prefix + Self.withoutMark(verb.participle))]
     }
     return []
   }
 
-  /// The finite forms in which an irregular verb differs from a regular one.
-  func irregularFiniteForms() -> [String] {
+  /// The stems of the finite forms in which an irregular verb differs from a regular one.
+  func irregularFiniteStems() -> [WordStem] {
     irregular.values.flatMap { verb in
-      [verb.present] + Self.withEndings(verb.past) + Self.withEndings(verb.subjunctive)
+      [
+        WordStem(letters: verb.present, endings: [""]), Self.past(verb.past),
+        Self.past(verb.subjunctive),
+      ]
     }
   }
 
-  private func forms(of verb: OpenTermVocabulary.IrregularVerb) -> [String] {
-    regularForms(of: verb.infinitive)
-      + [verb.present, String(verb.present.dropLast()) + Self.secondPerson]
-      + Self.withEndings(verb.past) + Self.withEndings(verb.subjunctive)
-      + Self.inflected(verb.participle)
+  private func stems(of verb: OpenTermVocabulary.IrregularVerb) -> [WordStem] {
+    regularStems(of: verb.infinitive) + [
+      WordStem(letters: verb.present, endings: [""]),
+      WordStem(letters: String(verb.present.dropLast()), endings: [Self.secondPerson]),
+      Self.past(verb.past), Self.past(verb.subjunctive), Self.inflected(verb.participle),
+    ]
   }
 
-  private func regularForms(of infinitive: String) -> [String] {
+  private func regularStems(of infinitive: String) -> [WordStem] {
     let stem = String(infinitive.dropLast(infinitive.hasSuffix(Self.infinitiveEnding) ? 2 : 1))
-    let participle = Self.participleMark + stem + "t"
-    return [infinitive] + Self.regularEndings.map { stem + $0 }
-      + Self.inflected(participle) + Self.inflected(infinitive + "d")
-      + Self.inflected(Self.participleMark + stem + "et")
+    return [
+      WordStem(letters: infinitive, endings: [""]),
+      WordStem(letters: stem, endings: Self.regularEndings),
+      Self.inflected(infinitive + "d"), Self.inflected(Self.participleMark + stem + "t"),
+      Self.inflected(Self.participleMark + stem + "et"),
+    ]
+  }
+
+  private static func prefixed(_ prefix: String, _ stems: [WordStem]) -> [WordStem] {
+    stems.map { WordStem(letters: prefix + $0.letters, endings: $0.endings) }
   }
 
   private static func longestFirst(_ words: [String]) -> [String] {
     words.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
-  private static func inflected(_ word: String) -> [String] {
-    [word] + adjectiveEndings.map { word + $0 }
+  private static func inflected(_ word: String) -> WordStem {
+    WordStem(letters: word, endings: adjectiveEndings)
   }
 
-  private static func withEndings(_ past: String) -> [String] {
-    [past] + pastEndings.map { past + $0 }
+  private static func past(_ stem: String) -> WordStem {
+    WordStem(letters: stem, endings: pastEndings)
   }
 
   private static func withoutMark(_ participle: String) -> String {
@@ -81,9 +92,10 @@ struct VerbForms {
       ? String(participle.dropFirst(participleMark.count)) : participle
   }
 
-  // Endings of grammar, not words: they stand beside the rule that joins them.
-  private static let adjectiveEndings = ["e", "em", "en", "er", "es"]
-  private static let pastEndings = ["e", "en", "est", "et", "n", "st", "t"]
+  // Endings of grammar, not words: they stand beside the rule that joins them. Of ASCII letters, so
+  // that a stem is folded once for all of them.
+  private static let adjectiveEndings = ["", "e", "em", "en", "er", "es"]
+  private static let pastEndings = ["", "e", "en", "est", "et", "n", "st", "t"]
   private static let regularEndings = [
     "", "e", "en", "est", "et", "ete", "eten", "st", "t", "te", "ten", "test", "tet",
   ]

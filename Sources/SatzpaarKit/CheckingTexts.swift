@@ -9,12 +9,15 @@ extension Pipeline {
   ///   - source: the German text.
   ///   - target: the English text.
   ///   - counting: whether the report has statistics.
+  ///   - note: takes what is odd about the two texts: perhaps they are not each other's.
   /// - Returns: the findings in order of the pairs.
   /// - Throws: `Failure` with id `icu` where ICU's data is missing.
   public func check(
-    source: SourceText, target: SourceText, counting: Bool = false
+    source: SourceText, target: SourceText, counting: Bool = false,
+    note: (String) -> Void = { _ in }
   ) throws(Failure) -> CheckReport {
     let pairs = pairs(source: source, target: target)
+    pairs.notes.forEach(note)
     let extents = pairs.ladder.beads.map { bead in
       (source: pairs.source.extent(of: bead.source), target: pairs.target.extent(of: bead.target))
     }

@@ -150,10 +150,11 @@ public final class Pipeline {
   ///   - cuts: a person's decisions about where German sentences end; not used with rules of the
   ///     user's own.
   ///   - progress: is told how much is done.
+  ///   - note: takes what is odd about the two texts: perhaps they are not each other's.
   /// - Returns: one row for each German segment.
   public func worksheet(
     of text: SourceText, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
-    progress: WorkProgress? = nil
+    progress: WorkProgress? = nil, note: (String) -> Void = { _ in }
   ) -> Worksheet {
     let segments = segmenters.segments(of: text, .german, cuts: cuts)
     let document = SegmentedText(text: text, segments: segments)
@@ -161,6 +162,7 @@ public final class Pipeline {
     // Pairing, recognising and checking take about as long as each other.
     let english = segmented(translation, .english)
     let ladder = ladder(side(document), side(english))
+    AlignedTexts(source: document, target: english, ladder: ladder).notes.forEach(note)
     var sheet = builder.worksheet(of: document, translation: english, ladder: ladder) {
       progress?(1 / 3 + $0 / 3)
     }
@@ -207,13 +209,14 @@ public final class Pipeline {
   ///   - translation: the English text, if there is one.
   ///   - cuts: a person's decisions about where German sentences end.
   ///   - progress: is told how much is done.
+  ///   - note: takes what is odd about the two texts: perhaps they are not each other's.
   /// - Returns: one row for each German segment.
   public func worksheet(
     of source: SourceFile, translation: SourceText? = nil, cuts: [SegmentOverride] = [],
-    progress: WorkProgress? = nil
+    progress: WorkProgress? = nil, note: (String) -> Void = { _ in }
   ) -> Worksheet {
     var sheet = worksheet(
-      of: source.text, translation: translation, cuts: cuts, progress: progress)
+      of: source.text, translation: translation, cuts: cuts, progress: progress, note: note)
     if case .document(let document) = source { document.addCodes(to: &sheet) }
     return sheet
   }

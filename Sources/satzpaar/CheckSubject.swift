@@ -58,7 +58,8 @@ struct CheckSubject: ParsableArguments {
       let pipeline = try options.pipeline(aligning: true)
       let german = try options.texts.text(of: source, showsPlaces: true)
       let english = try options.texts.text(of: target, showsPlaces: true)
-      return try pipeline.check(source: german, target: english, counting: counting)
+      return try pipeline.check(
+        source: german, target: english, counting: counting, note: Console.note)
     }
     var extras = Checking.Extras()
     for path in against { extras.texts.append(try options.texts.text(of: path)) }

@@ -45,9 +45,11 @@ struct Prepare: ParsableCommand {
       var sheets: [(name: String, sheet: Worksheet)] = []
       for path in source {
         let file = try options.texts.source(of: path)
+        var notes: [String] = []
         let sheet = try showingProgress(path) { progress throws(Failure) in
-          try worksheet(of: file, translation: english, pipeline, progress)
+          try worksheet(of: file, translation: english, pipeline, progress) { notes.append($0) }
         }
+        notes.forEach(Console.note)
         guard !sheet.rows.isEmpty else {
           throw Failure("empty-text", "there is no text in this file", file: path)
         }
@@ -75,10 +77,12 @@ struct Prepare: ParsableCommand {
   /// The worksheet with the work of the earlier version, if there is one: its cuts are made again,
   /// and what the translator wrote is carried over.
   private func worksheet(
-    of file: SourceFile, translation: SourceText?, _ pipeline: Pipeline, _ progress: WorkProgress?
+    of file: SourceFile, translation: SourceText?, _ pipeline: Pipeline,
+    _ progress: WorkProgress?, _ note: (String) -> Void
   ) throws(Failure) -> Worksheet {
     guard let previous else {
-      return pipeline.worksheet(of: file, translation: translation, progress: progress)
+      return pipeline.worksheet(
+        of: file, translation: translation, progress: progress, note: note)
     }
     let old = try WorksheetFile.read(previous, note: Console.note)
     let cuts = CutDecisions.read(from: old)

@@ -55,14 +55,8 @@ struct DictionaryFiles {
   private var stamp: [Int]? {
     var numbers: [Int] = []
     for path in paths {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      #if canImport(Glibc)
-        let written = status.st_mtim
-      #else
-        let written = status.st_mtimespec
-      #endif
-      numbers += [Int(status.st_size), written.tv_sec, written.tv_nsec]
+      guard let stamp = FileStamp.of(path) else { return nil }
+      numbers += stamp
     }
     return numbers
   }

@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Glibc
 public import TextModel
 
 /// A folder for what is compiled once: the bilingual dictionary of this machine, and the forms of
@@ -51,8 +50,7 @@ public enum CacheFolder {
 
   /// The size and date of the program's file: another build may inflect otherwise.
   private static var build: String {
-    var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 else { return "" }
-    return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    let stamp = FileStamp.of("/proc/self/exe") ?? []
+    return stamp.map { String($0) }.joined(separator: " ")
   }
 }
